@@ -1,0 +1,1 @@
+"""The command line: arguments to an exit code, by public functions of the rooms below."""

@@ -1,0 +1,44 @@
+"""`packs schema`: the JSON Schemas that are shipped."""
+
+from importlib import resources
+from typing import Any
+
+import click
+
+from etiquette_lint.cli import options, output
+from etiquette_lint.cli.group import Command
+
+SCHEMAS = ("pack", "log", "verdicts")
+
+
+def run(name: str) -> int:
+    """Print the schema of packs, of logs, or of what `--format json` writes."""
+    file = resources.files("etiquette_lint") / "schemas" / f"{name}.schema.json"
+    output.put(file.read_text(encoding="utf-8").splitlines(), is_json=True)
+    return 0
+
+
+def _run(**given: Any) -> int:
+    return run(**given)
+
+
+command = Command(
+    "schema",
+    callback=_run,
+    help="""\
+Print a JSON Schema: of packs (for editors), of logs, or of JSON reports.
+
+\b
+  etiquette-lint packs schema > pack.schema.json
+  etiquette-lint packs schema verdicts
+""",
+    params=[
+        click.Argument(
+            ["name"],
+            required=False,
+            default=SCHEMAS[0],
+            metavar="[pack|log|verdicts]",
+            callback=options.listed(SCHEMAS),
+        ),
+    ],
+)

@@ -1,0 +1,95 @@
+"""`packs test`: the examples of packs, run through the engine."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import click
+
+from etiquette_lint.cli import options, output
+from etiquette_lint.cli.group import Command, environment
+from etiquette_lint.cli.layout import Page
+from etiquette_lint.cli.packs.validate import tell_problems
+from etiquette_lint.errors import PackError, Problem
+from etiquette_lint.packs.library import bundled, load_pack
+from etiquette_lint.packs.pack import Pack
+from etiquette_lint.proving.examples import Trial, try_pack
+from etiquette_lint.reporters import problems
+from etiquette_lint.words.pages import plural
+
+
+def run(names: Sequence[str], locale: str | None, environ: Mapping[str, str]) -> int:
+    """Test each pack; return 1 if an example fails or is missing, 2 if a pack is broken."""
+    page = Page.on(output.view(environ), options.locale_of(locale, environ))
+    return max([_test(name, page) for name in names or bundled()])
+
+
+def _test(name: str, page: Page) -> int:
+    try:
+        pack = load_pack(name)
+        trials = list(try_pack(pack))
+    except PackError as error:
+        tell_problems(error.problems, page.locale)
+        return 2
+    output.put(_lines(pack, trials, page))
+    return int(any(trial.fault for trial in trials) or bool(pack.notes))
+
+
+def _lines(pack: Pack, trials: Sequence[Trial], page: Page) -> Iterator[str]:
+    by_rule: dict[str, list[Trial]] = {}
+    for trial in trials:
+        by_rule.setdefault(trial.rule, []).append(trial)
+    for rule, tried in by_rule.items():
+        yield from _rule(rule, tried, page)
+    yield from _problems(pack.notes, page)
+    yield from page.text(_sum(pack, trials, len(by_rule), page))
+    gaps = [trial.example.title for trial in trials if trial.example.todo]
+    if gaps:
+        yield from page.text(page.say("gaps", titles=page.joined(gaps)))
+
+
+def _rule(rule: str, tried: Sequence[Trial], page: Page) -> Iterator[str]:
+    """Yield one line for a rule, and under it what fails."""
+    faults = [trial.fault for trial in tried if trial.fault is not None]
+    mark = page.view.symbol("error" if faults else "ok")
+    count = plural("examples-count", len(tried), page.locale)
+    yield from page.text(page.say("value-is", fact=rule, values=count), indent=3, mark=mark)
+    yield from _problems(faults, page)
+
+
+def _problems(told: Sequence[Problem], page: Page) -> Iterator[str]:
+    for one in told:
+        yield from problems.lines(one, page.locale, page.view)
+
+
+def _sum(pack: Pack, trials: Sequence[Trial], rules: int, page: Page) -> str:
+    failing = sum(trial.fault is not None for trial in trials) + len(pack.notes)
+    return page.say(
+        "tested-failing" if failing else "tested",
+        pack=pack.name,
+        examples=plural("examples-count", len(trials), page.locale),
+        rules=plural("rules-count", rules, page.locale),
+        failing=failing,
+    )
+
+
+def _run(**given: Any) -> int:
+    return run(**given, environ=environment())
+
+
+command = Command(
+    "test",
+    callback=_run,
+    help="""\
+Run the examples of packs; without NAME, of all bundled ones.
+
+Exits with 1 if an example comes out otherwise than it says, or is missing.
+
+\b
+  etiquette-lint packs test hays
+  etiquette-lint packs test coach.yaml
+""",
+    params=[
+        click.Argument(["names"], nargs=-1, metavar="[NAME|FILE]..."),
+        options.locale_option(),
+    ],
+)

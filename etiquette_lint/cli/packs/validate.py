@@ -1,0 +1,70 @@
+"""`packs validate`: packs loaded and compiled, nothing judged."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from etiquette_lint.cli import options, output
+from etiquette_lint.cli.faults import fault
+from etiquette_lint.cli.group import Command, environment
+from etiquette_lint.cli.layout import Page
+from etiquette_lint.errors import PackError, Problem
+from etiquette_lint.packs.compiled import compile_pack
+from etiquette_lint.packs.library import load_pack
+from etiquette_lint.reporters import problems
+from etiquette_lint.words.pages import plural
+
+
+def run(files: Sequence[str], locale: str | None, environ: Mapping[str, str]) -> int:
+    """Say of each pack whether it is valid; return 2 if one is not."""
+    if not files:
+        example = "etiquette-lint packs validate coach.yaml"
+        raise fault("argument-missing", name="FILE", example=example)
+    page = Page.on(output.view(environ), options.locale_of(locale, environ))
+    return max([_validate(file, page) for file in files])
+
+
+def tell_problems(told: Sequence[Problem], locale: str) -> None:
+    """Print on the side what is wrong with a pack."""
+    view, own = output.side_view(), output.aside(locale)
+    output.tell(line for one in told for line in problems.lines(one, own, view))
+
+
+def _validate(file: str, page: Page) -> int:
+    try:
+        pack = load_pack(file)
+        compiled = compile_pack(pack)
+    except PackError as error:
+        tell_problems(error.problems, page.locale)
+        return 2
+    rules = plural("rules-count", len(pack.rules), page.locale)
+    title = f"{pack.name} {pack.version}"
+    lines = [*page.text(page.say("valid", pack=title, rules=rules))]
+    if compiled.info.drafts:
+        drafts = page.joined(compiled.info.drafts)
+        lines += page.text(page.say("draft", rules=drafts), indent=4)
+    output.put(lines)
+    return 0
+
+
+def _run(**given: Any) -> int:
+    return run(**given, environ=environment())
+
+
+command = Command(
+    "validate",
+    callback=_run,
+    help="""\
+Load packs, and say of every slip where it stands and what would be right.
+
+Rules that lack an example are drafts: noted, and no fault here.
+
+\b
+  etiquette-lint packs validate coach.yaml
+""",
+    params=[
+        click.Argument(["files"], nargs=-1, metavar="FILE..."),
+        options.locale_option(),
+    ],
+)

@@ -1,0 +1,154 @@
+"""One action, or one log, to its verdicts: the public way in."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from etiquette_lint.assemble import Directory, Entry, Log, assemble
+from etiquette_lint.cases import FactValue
+from etiquette_lint.engine.judge import Subject
+from etiquette_lint.engine.linter import Judgement, Linter, Session, loose_timelines, worst
+from etiquette_lint.errors import InputError
+from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import Action, WithdrawRequest
+from etiquette_lint.models.report import Report
+from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.vocabulary import Level
+from etiquette_lint.packs.library import DEFAULT, choose, load_pack
+from etiquette_lint.packs.pack import Pack
+from etiquette_lint.texts import Budget
+
+PackRef = str | Path | Pack
+Packs = PackRef | Sequence[PackRef] | None
+AnyAction = Action | Mapping[str, Any]
+AnyTimeline = Timeline | Mapping[str, Any]
+
+
+def check_action(
+    action: AnyAction,
+    timeline: AnyTimeline | Iterable[AnyTimeline] | None = None,
+    *,
+    history: Iterable[AnyAction] = (),
+    pack: Packs = None,
+    region: str | None = None,
+    locale: str = "en",
+) -> Verdict:
+    """Judge one act against one timeline, or several, and what was done before.
+
+    Without `pack` it is the pack of `region`, else of the timeline's region, else `hays`.
+    Raises: InputError, PackError.
+    """
+    past = [Loose("action", one, ("history", index)) for index, one in enumerate(history)]
+    loose = [*loose_timelines(timeline), *past, Loose("action", action, ("action",))]
+    log = assemble(loose)
+    if log.problems:
+        raise InputError(log.problems)
+    linter = Linter(choose_packs(pack, region, log.timelines), locale=locale)
+    session = _session(linter, log)
+    for entry in log.entries[:-1]:
+        session.remember(entry)
+    return session.verdict(log.entries[-1])
+
+
+def check_log(
+    log: Log,
+    pack: Packs = None,
+    *,
+    region: str | None = None,
+    locale: str = "en",
+    levels: Mapping[str, Level] | None = None,
+    assumed: Mapping[str, FactValue] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Judge every act of a log, in time order per timeline; the report is in input order.
+
+    `progress` is told how many acts have been judged. Raises: PackError.
+    """
+    packs = choose_packs(pack, region, log.timelines)
+    linter = Linter(packs, locale=locale, levels=levels, assumed=assumed)
+    verdicts: dict[int, Verdict] = {}
+    stopped: set[str] = set()
+    for entry, judgements in judgements_of(log, linter):
+        verdicts[entry.number] = worst(judgements, linter)
+        stopped.update(name for judgement in judgements for name in judgement.timed_out)
+        if progress is not None:
+            progress(len(verdicts))
+    return Report(
+        verdicts=tuple(_linked(log, verdicts)),
+        problems=log.problems,
+        packs=linter.info,
+        timelines=log.timelines,
+        unjudged=log.unjudged,
+        assumed=linter.assumed_values,
+        locale=linter.locale,
+        timed_out=tuple(sorted(stopped)),
+    )
+
+
+def judge_log(log: Log, linter: Linter) -> Iterator[tuple[Entry, Verdict]]:
+    """Yield the verdict on each act once all its processes are judged."""
+    for entry, judgements in judgements_of(log, linter):
+        yield entry, worst(judgements, linter)
+
+
+def judgements_of(log: Log, linter: Linter) -> Iterator[tuple[Entry, tuple[Judgement, ...]]]:
+    """Yield each act with what the rules say of it in each of its processes."""
+    session = _session(linter, log)
+    belongs = {entry.number: session.timelines(entry) for entry in log.entries}
+    waiting: dict[int, dict[int | None, Judgement]] = {}
+    budget = Budget()
+    for index, entry in _in_time_order(log, session, belongs):
+        subject = Subject(entry, budget)
+        judged = waiting.setdefault(entry.number, {})
+        judged[index] = session.judge(subject, index)
+        session.remember_in(subject, index)
+        if len(judged) == len(belongs[entry.number]):
+            del waiting[entry.number]
+            yield entry, tuple(judged[one] for one in belongs[entry.number])
+
+
+def _in_time_order(
+    log: Log, session: Session, belongs: Mapping[int, tuple[int | None, ...]]
+) -> Iterator[tuple[int | None, Entry]]:
+    """Yield process after process its acts by time; of equal instants in input order."""
+    mine: dict[int | None, list[Entry]] = {}
+    for entry in log.entries:
+        for index in belongs[entry.number]:
+            mine.setdefault(index, []).append(entry)
+    for index, entries in mine.items():
+        for entry in sorted(entries, key=lambda one: session.span(one, index)[0]):
+            yield index, entry
+
+
+def choose_packs(
+    pack: Packs, region: str | None = None, timelines: Iterable[Timeline] = ()
+) -> tuple[Pack, ...]:
+    """Return the packs to judge by: those given, else the region's, else `hays`.
+
+    Raises: PackError.
+    """
+    if isinstance(pack, str | Path | Pack):
+        return (load_pack(pack),)
+    if pack:
+        return tuple(load_pack(one) for one in pack)
+    stated = region or next((one.region for one in timelines if one.region), None)
+    return (load_pack(choose(stated) or DEFAULT),)
+
+
+def _session(linter: Linter, log: Log) -> Session:
+    return Session(linter, Directory(log.timelines, log.timezone))
+
+
+def _linked(log: Log, verdicts: Mapping[int, Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts in input order, each withdrawn act linked to what withdrew it."""
+    withdrawn = {
+        entry.action.withdraws: entry.id
+        for entry in log.entries
+        if isinstance(entry.action, WithdrawRequest) and entry.action.withdraws
+    }
+    for number in sorted(verdicts):
+        verdict = verdicts[number]
+        by = withdrawn.get(verdict.id)
+        yield replace(verdict, remedied_by=by) if by else verdict

@@ -1,0 +1,130 @@
+"""What rules say of an act, as findings with their evidence."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from hashlib import sha256
+
+from etiquette_lint import messages, times
+from etiquette_lint.cases import Act, FactValue, Lack
+from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.models.action import Ignore
+from etiquette_lint.models.verdict import Finding, Said
+from etiquette_lint.words import unused
+
+_SHOWN_ACTS = 20
+"""How many of the counted acts are named as evidence: the latest."""
+_HOURS = ("hours_to_interview", "hours_since_interview")
+
+
+def finding(
+    c: Circumstances, speech: Speech, locale: str, ignored: Ignore | None = None
+) -> Finding:
+    """Return what a rule says of the act."""
+    rule = speech.rule
+    return Finding(
+        rule=rule.id,
+        level=rule.level,
+        basis=rule.rule.basis,
+        sources=rule.sources,
+        against=rule.against,
+        evidence=dict(_evidence(c, speech)),
+        fingerprint=fingerprint(c, rule.id),
+        say=partial(messages.render, rule.wordings, _values(c, speech)),
+        planned=c.subject.entry.action.status == "planned",
+        locale=locale,
+        reason=ignored.reason if ignored else None,
+        until=ignored.until.isoformat() if ignored and ignored.until else None,
+    )
+
+
+def useless_ignore(c: Circumstances, ignore: Ignore, why: str, locale: str) -> Finding:
+    """Return the warning that an ignore suppresses nothing, or is past its last day."""
+    until = ignore.until.isoformat() if ignore.until else None
+    return Finding(
+        rule="log/unused-ignore",
+        level="warning",
+        basis=None,
+        sources=(),
+        against=(),
+        evidence={"rule": ignore.rule, "until": until},
+        fingerprint=fingerprint(c, f"log/unused-ignore {ignore.rule}"),
+        say=partial(_unused, ignore.rule, until, why),
+        planned=c.subject.entry.action.status == "planned",
+        locale=locale,
+    )
+
+
+def fingerprint(c: Circumstances, rule: str) -> str:
+    """Return what stays the same while the act moves within its file: 16 hex digits."""
+    action = c.subject.entry.action
+    parts = [
+        rule,
+        c.case.id or "",
+        action.kind,
+        action.platform,
+        action.target or "",
+        times.rfc3339(c.order) if isinstance(action.at, datetime) else str(action.at),
+        c.subject.post if c.subject.post[0] == "=" else "",
+        getattr(action, "text", None) or "",
+    ]
+    joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _unused(rule: str, until: str | None, why: str, locale: str) -> Said:
+    message, fix, language = unused.words(rule, until, why, locale)
+    return Said(message, instead=(fix,), remedy=(fix,), language=language)
+
+
+def _evidence(c: Circumstances, speech: Speech) -> Iterator[tuple[str, object]]:
+    """Yield each fact the rule asks with its value, what was counted, and the matched span."""
+    facts = speech.pack.facts
+    names = dict.fromkeys(speech.rule.facts)
+    if "phase" in names or "until_job" in names:
+        names |= dict.fromkeys(_HOURS)
+    for name in names:
+        value = speech.act.fact(name, facts[name].read)
+        if not isinstance(value, Lack):
+            yield name, _plain(name, value, speech.act)
+    if speech.view is not None and speech.rule.limit is not None and speech.key is not None:
+        seen = list(c.history.shelf(speech.key).seen(speech.view))
+        yield "count", speech.counted
+        yield "counted", [past.id for past in seen[-_SHOWN_ACTS:]]
+    if speech.text.spans:
+        text = getattr(c.subject.entry.action, "text", "")
+        start, end = speech.text.spans[0]
+        yield "span", [start, end]
+        yield "matched", text[start:end]
+
+
+def _plain(name: str, value: FactValue, act: Act) -> object:
+    if name == "kind":
+        return act.action.kind
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return round(value, 2) if isinstance(value, float) else value
+
+
+def _values(c: Circumstances, speech: Speech) -> dict[str, object]:
+    """Return what the placeholders of the rule's words stand for."""
+    act, pack = speech.act, speech.pack
+    text = getattr(act.action, "text", None) or ""
+    timeline = act.case.timeline
+    return {
+        **pack.pack.params,
+        "person": (act.person.name or act.person.id) if act.person else act.target,
+        "platform": act.action.platform,
+        "company": timeline.company if timeline else None,
+        "count": speech.counted,
+        "hours": _hours(speech),
+        "matched": text[slice(*speech.text.spans[0])] if speech.text.spans else "",
+    }
+
+
+def _hours(speech: Speech) -> float | None:
+    """Return the hours since the last interview while it is the nearer one, else to the next."""
+    facts = speech.pack.facts
+    until, since = (speech.act.fact(name, facts[name].read) for name in _HOURS)
+    known = [hours for hours in (since, until) if isinstance(hours, float)]
+    return min(known, default=None)

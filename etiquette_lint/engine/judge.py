@@ -1,0 +1,188 @@
+"""Which rules of which packs speak of one act in one process at one instant."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from etiquette_lint.assemble import Entry
+from etiquette_lint.cases import Act, Case, FactValue
+from etiquette_lint.conditions import Truth, all_of, negate
+from etiquette_lint.history import Shelf, View
+from etiquette_lint.models.vocabulary import Outcome
+from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, Limit
+from etiquette_lint.texts import Budget, Prepared, TextResult, prepare
+from etiquette_lint.times import Instant
+
+ShelfKey = tuple[int | None, str, str | None]
+"""Timeline, rule, and the target where each target is counted apart."""
+_SILENT = TextResult(True)
+_EMPTY = Shelf()
+
+
+@dataclass(slots=True)
+class History:
+    """The shelves of a session: what was recorded, by what counts it."""
+
+    shelves: dict[ShelfKey, Shelf] = field(default_factory=dict)
+    stamp: int = 0
+    """How many acts were recorded."""
+
+    def shelf(self, key: ShelfKey) -> Shelf:
+        """Return what one rule counts together, empty where there is nothing yet."""
+        return self.shelves.get(key, _EMPTY)
+
+
+@dataclass(slots=True)
+class Subject:
+    """An act to be judged, its text prepared once for all rules."""
+
+    entry: Entry
+    budget: Budget = field(default_factory=Budget)
+    """The time that patterns may take, shared by the texts of one log."""
+    _text: Prepared | None = None
+
+    @property
+    def text(self) -> Prepared | None:
+        """The text ready to be tested; `None` where the act has none."""
+        if self._text is None:
+            words = getattr(self.entry.action, "text", None)
+            self._text = prepare(words, self.budget) if words else None
+        return self._text
+
+    @property
+    def post(self) -> str:
+        """The post it is about; an act without one has a post of its own."""
+        post = getattr(self.entry.action, "post", None)
+        return f"={post.id}" if post and post.id else f"#{self.entry.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Everything a judgement depends on."""
+
+    packs: tuple[CompiledPack, ...]
+    subject: Subject
+    case: Case
+    timeline: int | None
+    """Which timeline of the session the case is."""
+    at: Instant
+    order: Instant
+    """The first instant the act may have been done at: its place among the acts."""
+    history: History
+    stamp: int
+    """How many acts were recorded when it was judged; later ones do not count."""
+    assumed: Mapping[str, FactValue]
+
+    def act(self, pack: CompiledPack) -> Act:
+        """Return the act under one pack's settings."""
+        action = self.subject.entry.action
+        return Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One rule that holds of an act, or may."""
+
+    pack: CompiledPack
+    rule: CompiledRule
+    act: Act
+    truth: Truth
+    """True, or `None` where a fact is lacking."""
+    text: TextResult = _SILENT
+    counted: int = 0
+    key: ShelfKey | None = None
+    view: View | None = None
+    doubts: tuple["Speech", ...] = ()
+    """The undecided rules that would overrule it."""
+
+
+def speeches(c: Circumstances) -> list[Speech]:
+    """Return the rules of all packs that hold, or may hold, none that is overruled."""
+    heard: list[Speech] = []
+    for pack in c.packs:
+        rules = pack.by_kind[c.subject.entry.action.kind]
+        if rules:
+            act = c.act(pack)
+            heard += _unoverruled({rule.id: hear(c, pack, rule, act) for rule in rules})
+    return heard
+
+
+def own_truth(rule: CompiledRule, act: Act) -> Truth:
+    """Say whether a rule's `when` and `unless` hold, text and count aside."""
+    when = rule.when.holds(act)
+    if when is False:
+        return False
+    return all_of(iter((when, negate(rule.unless.holds(act)))))
+
+
+def outcome(spoken: Iterable[Speech]) -> Outcome:
+    """Return what the rules that speak amount to."""
+    said = {(speech.rule.level, speech.truth) for speech in spoken}
+    if ("error", True) in said:
+        return "error"
+    if ("warning", True) in said:
+        return "warning"
+    if said & {("error", None), ("warning", None)}:
+        return "cannot_tell"
+    return "ok" if ("ok", True) in said else "not_covered"
+
+
+def remember(c: Circumstances) -> None:
+    """Record the act with every rule that counts it; unknown does not count."""
+    for pack in c.packs:
+        counting = [rule for rule in pack.by_kind[c.subject.entry.action.kind] if rule.limit]
+        act = c.act(pack)
+        for rule in counting:
+            if own_truth(rule, act) is True:
+                shelf = c.history.shelves.setdefault(_key(c, rule, act), Shelf())
+                shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
+
+
+def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
+    for speech in heard.values():
+        if speech.truth is False:
+            continue
+        over = [heard[name] for name in speech.rule.overruled_by if name in heard]
+        if any(other.truth is True for other in over):
+            continue
+        doubts = tuple(other for other in over if other.truth is None)
+        yield replace(speech, truth=None, doubts=doubts) if doubts else speech
+
+
+def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> Speech:
+    """Say whether one rule's conditions hold, whatever overrules it."""
+    truth = own_truth(rule, act)
+    if truth is False or (rule.text is None and rule.limit is None):
+        return Speech(pack, rule, act, truth)
+    text = _text(rule, c.subject)
+    key = _key(c, rule, act)
+    view = _view(c, rule.limit)
+    counted = _count(c, rule.limit, key, view)
+    within = rule.limit.holds(counted) if rule.limit else True
+    whole = all_of(iter((truth, text.truth, within)))
+    return Speech(pack, rule, act, whole, text, counted, key, view)
+
+
+def _text(rule: CompiledRule, subject: Subject) -> TextResult:
+    if rule.text is None:
+        return _SILENT
+    return rule.text(subject.text) if subject.text is not None else TextResult(False)
+
+
+def _key(c: Circumstances, rule: CompiledRule, act: Act) -> ShelfKey:
+    apart = rule.limit is not None and rule.limit.count.per == "target"
+    return c.timeline, rule.id, act.target if apart else None
+
+
+def _view(c: Circumstances, limit: Limit | None) -> View:
+    within = limit.count.within if limit else None
+    return View(None if within is None else c.at - within, c.order, c.stamp)
+
+
+def _count(c: Circumstances, limit: Limit | None, key: ShelfKey, view: View) -> int:
+    """Return how many acts or posts are counted, the act itself included."""
+    if limit is None:
+        return 0
+    shelf = c.history.shelf(key)
+    if limit.count.of == "posts":
+        return shelf.count_posts(view, c.subject.post)
+    return shelf.count_acts(view) + 1

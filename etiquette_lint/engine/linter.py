@@ -1,0 +1,276 @@
+"""Packs compiled once, sessions over timelines, and the verdict on one act."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from etiquette_lint import times
+from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
+from etiquette_lint.cases import UNKNOWN, Case, FactValue, prepare
+from etiquette_lint.engine import findings, judge, questions, suppress
+from etiquette_lint.engine.earliest import earliest
+from etiquette_lint.engine.judge import Circumstances, History, Subject
+from etiquette_lint.errors import InputError, Location, PackError
+from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import Action
+from etiquette_lint.models.report import PackInfo
+from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.verdict import Finding, Later, Question, Value, Verdict
+from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
+from etiquette_lint.packs.compiled import compile_pack
+from etiquette_lint.packs.pack import Pack
+from etiquette_lint.phases import phase
+from etiquette_lint.words import locales
+from etiquette_lint.words.problems import problem
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules say of one act in one process."""
+
+    c: Circumstances
+    outcome: Outcome
+    """Ignores of no use included."""
+    sifted: suppress.Sifted
+    asked: tuple[Question, ...]
+
+    @property
+    def timed_out(self) -> tuple[str, ...]:
+        """The rules whose patterns were stopped, each with its pattern."""
+        told = (speech for one in self.sifted.kept for speech in (one, *one.doubts))
+        return tuple(
+            f"{speech.rule.id}: {speech.text.timed_out}"
+            for speech in told
+            if speech.text.timed_out is not None
+        )
+
+
+class Linter:
+    """Rule packs compiled once; immutable, and safe to share between threads."""
+
+    def __init__(
+        self,
+        packs: Pack | Sequence[Pack],
+        *,
+        locale: str = "en",
+        levels: Mapping[str, Level] | None = None,
+        assumed: Mapping[str, FactValue] | None = None,
+    ) -> None:
+        """Compile packs; `levels` restates levels by rule id, `assumed` fills unknown facts.
+
+        A pack given twice judges once. Raises: PackError, where two packs have one name.
+        """
+        chosen = (packs,) if isinstance(packs, Pack) else _distinct(packs)
+        self.packs = tuple(compile_pack(pack, levels) for pack in chosen)
+        self.locale = locales.normal(locale)
+        self.assumed: Mapping[str, FactValue] = dict(assumed or {})
+
+    @property
+    def info(self) -> tuple[PackInfo, ...]:
+        """Which packs judge."""
+        return tuple(pack.info for pack in self.packs)
+
+    @property
+    def assumed_values(self) -> dict[str, Value]:
+        """What is assumed where it is unknown."""
+        return {name: questions.plain(value) for name, value in self.assumed.items()}
+
+    def session(
+        self,
+        timelines: Iterable[Timeline | Mapping[str, Any]] | Timeline | Mapping[str, Any] = (),
+        *,
+        timezone: str | None = None,
+    ) -> "Session":
+        """Prepare timelines for judging acts one by one.
+
+        Raises: InputError.
+        """
+        log = assemble(loose_timelines(timelines), timezone=timezone)
+        if log.problems:
+            raise InputError(log.problems)
+        return Session(self, Directory(log.timelines, timezone))
+
+
+class Session:
+    """Acts judged one by one against prepared timelines, with memory of what was recorded."""
+
+    def __init__(self, linter: Linter, directory: Directory) -> None:
+        self._linter = linter
+        self._directory = directory
+        self._cases = tuple(prepare(timeline) for timeline in directory.timelines)
+        self._history = History()
+        self._recorded = 0
+        self._empty = Case(zone=directory.zone(None))
+
+    def check(self, action: Action | Mapping[str, Any]) -> Verdict:
+        """Judge an act against what was recorded before it; nothing changes.
+
+        Raises: InputError.
+        """
+        return self.verdict(self._read(action))
+
+    def record(self, action: Action | Mapping[str, Any]) -> None:
+        """Remember an act, planned or done, for the judging of later ones.
+
+        Raises: InputError.
+        """
+        self.remember(self._read(action))
+
+    def verdict(self, entry: Entry) -> Verdict:
+        """Judge an act that was read, in each process it belongs to."""
+        subject = Subject(entry)
+        return worst([self.judge(subject, index) for index in self.timelines(entry)], self._linter)
+
+    def remember(self, entry: Entry) -> None:
+        """Record an act that was read, in each process it belongs to."""
+        subject = Subject(entry)
+        for index in self.timelines(entry):
+            self.remember_in(subject, index)
+        self._recorded += 1
+
+    def remember_in(self, subject: Subject, index: int | None) -> None:
+        """Record an act in one process; what is recorded from now on came later."""
+        first, _ = self.span(subject.entry, index)
+        judge.remember(self._circumstances(subject, index, first, first))
+        self._history.stamp += 1
+
+    def timelines(self, entry: Entry) -> tuple[int | None, ...]:
+        """Return the processes to judge an act in."""
+        return self._directory.of(entry.action)
+
+    def span(self, entry: Entry, index: int | None) -> tuple[times.Instant, times.Instant]:
+        """Return the first and last instant an act may have been done at."""
+        return times.span(entry.action.at, self._directory.zone(index))
+
+    def judge(self, subject: Subject, index: int | None) -> Judgement:
+        """Judge an act in one process: a bare date at both its ends, the worse is given."""
+        first, last = self.span(subject.entry, index)
+        early = self._judge_at(subject, index, first, first)
+        if first == last:
+            return early
+        late = self._judge_at(subject, index, last, first)
+        return late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
+
+    def _read(self, action: Action | Mapping[str, Any]) -> Entry:
+        loose = Loose("action", action, ("action",))
+        entry = read_entry(loose, self._recorded + 1, self._directory)
+        if isinstance(entry, list):
+            raise InputError(entry)
+        return entry
+
+    def _judge_at(
+        self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
+    ) -> Judgement:
+        c = self._circumstances(subject, index, at, order)
+        sifted = suppress.sift(c, judge.speeches(c))
+        asked = questions.questions(c, sifted.kept, self._linter.locale)
+        found = questions.settled(sifted.kept, asked)
+        if sifted.unused and SEVERITY[found] < SEVERITY["warning"]:
+            found = "warning"
+        return Judgement(c, found, sifted, asked)
+
+    def _circumstances(
+        self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
+    ) -> Circumstances:
+        return Circumstances(
+            packs=self._linter.packs,
+            subject=subject,
+            case=self._empty if index is None else self._cases[index],
+            timeline=index,
+            at=at,
+            order=order,
+            history=self._history,
+            stamp=self._history.stamp,
+            assumed=self._linter.assumed,
+        )
+
+
+def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
+    """Return each pack once: rules are told apart by the pack's name."""
+    by_name: dict[str, Pack] = {}
+    for pack in packs:
+        known = by_name.setdefault(pack.name, pack)
+        if known != pack and (not pack.digest or known.digest != pack.digest):
+            place = Location(pack.file, 1, 1) if pack.file else None
+            raise PackError([problem("pack-name-twice", location=place, value=pack.name)])
+    return by_name.values()
+
+
+def worst(judgements: Sequence[Judgement], linter: Linter) -> Verdict:
+    """Return the verdict: the most severe judgement, of equal ones the first."""
+    named = most_severe(judgements)
+    cases = tuple(judgement.c for judgement in judgements)
+    return _verdict(judgements[named], Later(partial(earliest, cases, named)), linter)
+
+
+def most_severe(judgements: Sequence[Judgement]) -> int:
+    """Return which judgement the verdict gives, and whose process it names."""
+    severities = [SEVERITY[judgement.outcome] for judgement in judgements]
+    return severities.index(max(severities))
+
+
+def loose_timelines(
+    timelines: Iterable[Timeline | Mapping[str, Any]] | Timeline | Mapping[str, Any] | None,
+) -> list[Loose]:
+    """Return timelines as loose entries: `/timeline` for one, `/timelines/N` for a list."""
+    if timelines is None:
+        return []
+    if isinstance(timelines, Timeline | Mapping | str | bytes) or not isinstance(
+        timelines, Iterable
+    ):
+        return [Loose("timeline", timelines, ("timeline",))]
+    return [Loose("timeline", one, ("timelines", index)) for index, one in enumerate(timelines)]
+
+
+def _verdict(judgement: Judgement, later: Later, linter: Linter) -> Verdict:
+    c, locale = judgement.c, linter.locale
+    spoken = [speech for speech in judgement.sifted.kept if speech.truth is True]
+    said = [findings.finding(c, speech, locale) for speech in spoken if speech.rule.level != "ok"]
+    said.sort(key=_gravity)
+    useless = [
+        findings.useless_ignore(c, ignore, why, locale) for ignore, why in judgement.sifted.unused
+    ]
+    act = c.act(c.packs[0]) if c.packs else None
+    after = act.settings.just_after if act else 0
+    return Verdict(
+        action=c.subject.entry.action,
+        id=c.subject.entry.id,
+        at=c.at,
+        outcome=judgement.outcome,
+        phase=phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after),
+        timeline=c.case.id,
+        packs=tuple(pack.pack.name for pack in c.packs),
+        later=later,
+        findings=(*said, *useless),
+        permissions=tuple(
+            findings.finding(c, speech, locale) for speech in spoken if speech.rule.level == "ok"
+        ),
+        questions=judgement.asked,
+        suppressed=tuple(
+            findings.finding(c, speech, locale, ignore)
+            for speech, ignore in judgement.sifted.ignored
+            if speech.truth is True
+        ),
+        assumed=_assumed(judgement),
+        location=c.subject.entry.locate((), False),
+        locale=locale,
+    )
+
+
+def _gravity(finding: Finding) -> int:
+    return ("error", "warning", "info").index(finding.level)
+
+
+def _assumed(judgement: Judgement) -> dict[str, Value]:
+    """Return the assumptions that filled a fact this act's rules ask."""
+    c = judgement.c
+    used: dict[str, Value] = {}
+    for pack in c.packs:
+        bare = replace(c, assumed={}).act(pack)
+        asked = {name for rule in pack.by_kind[c.subject.entry.action.kind] for name in rule.facts}
+        for name in asked & set(c.assumed):
+            value = c.assumed[name]
+            if pack.facts[name].read(bare) is UNKNOWN:
+                used[name] = questions.plain(value)
+    return used

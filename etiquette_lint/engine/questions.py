@@ -1,0 +1,216 @@
+"""What is not known, and what each answer would give."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from etiquette_lint.assemble import Entry
+from etiquette_lint.cases import UNKNOWN, Act, FactValue, Lack
+from etiquette_lint.engine import judge
+from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.engine.suppress import sift
+from etiquette_lint.facts import FACTS, Fact
+from etiquette_lint.models.verdict import Question, Value
+from etiquette_lint.models.vocabulary import SEVERITY, Outcome
+from etiquette_lint.packs.pack import Texts
+from etiquette_lint.words import asks, locales
+from etiquette_lint.words.near import near
+
+_ASKED_AS = {"relationship": "role", "connected": "role"}
+"""Facts of somebody nobody introduced: who that is, is one question."""
+_ACQUAINTED = tuple(
+    {"relationship": relationship, "connected": connected}
+    for relationship in FACTS["relationship"].values
+    for connected in (False, True)
+)
+"""What else somebody may be who is more than a stranger in a role."""
+_SEVERITY = {**SEVERITY, "ok": SEVERITY["not_covered"]}
+"""For questions, what is fine and what no rule speaks of are equally good."""
+_TEXT = Fact(
+    "text", "flag", lambda act: UNKNOWN, "Whether the text is as a rule says.", where=("text",)
+)
+"""Stands for a pattern that was stopped for taking too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """An unknown fact that keeps a rule from being decided."""
+
+    fact: Fact
+    speech: Speech
+
+
+def settled(kept: tuple[Speech, ...], asked: tuple[Question, ...]) -> Outcome:
+    """Return the outcome of what rules say: `cannot_tell` only if an answer could be worse."""
+    found = judge.outcome(kept)
+    if found != "cannot_tell" or asked:
+        return found
+    return judge.outcome(speech for speech in kept if speech.truth is True)
+
+
+def questions(c: Circumstances, kept: tuple[Speech, ...], locale: str) -> tuple[Question, ...]:
+    """Return the facts of which an answer could make the outcome worse than what is known."""
+    doubts: dict[str, _Doubt] = {}
+    open_rules = [speech for speech in kept if speech.truth is None]
+    for speech in sorted(open_rules, key=_gravity, reverse=True):
+        for fact in _lacking(speech):
+            doubts.setdefault(fact.name, _Doubt(fact, speech))
+    if not doubts:
+        return ()
+    known = judge.outcome(speech for speech in kept if speech.truth is True)
+    asked = (_question(c, doubt, known, locale) for doubt in doubts.values())
+    return tuple(question for question in asked if question is not None)
+
+
+def _gravity(speech: Speech) -> int:
+    return {"error": 2, "warning": 1}.get(speech.rule.level, 0)
+
+
+def _lacking(speech: Speech) -> Iterator[Fact]:
+    """Return the facts that leave a rule undecided, those of its undecided overrulers too."""
+    if _gravity(speech) == 0:
+        return
+    for one in (speech, *speech.doubts):
+        for fact in _unknown(one):
+            asked_as = _ASKED_AS.get(fact.name) if not speech.act.introduced else None
+            yield speech.pack.facts[asked_as] if asked_as else fact
+
+
+def _unknown(speech: Speech) -> Iterator[Fact]:
+    yield from speech.rule.when.lacking(speech.act)
+    yield from speech.rule.unless.lacking(speech.act)
+    if speech.text.truth is None:
+        yield _TEXT
+
+
+def _question(c: Circumstances, doubt: _Doubt, known: Outcome, locale: str) -> Question | None:
+    answers = _outcomes(c, doubt, known)
+    worst = _worst(answers.values())
+    if _SEVERITY[worst] <= _SEVERITY[known]:
+        return None
+    return Question(
+        fact=doubt.fact.name,
+        rule=doubt.speech.rule.id,
+        would_be=worst,
+        answers=answers,
+        say=_wording(c, doubt),
+        locale=locale,
+        location=c.subject.entry.locate(_place(c.subject.entry, doubt.fact), False),
+        basis=doubt.speech.rule.rule.basis,
+        sources=doubt.speech.rule.sources,
+    )
+
+
+def _outcomes(c: Circumstances, doubt: _Doubt, known: Outcome) -> dict[str, Outcome]:
+    """Return each answer with the outcome it would give."""
+    if doubt.fact is _TEXT:
+        return _text_answers(doubt.speech, known)
+    answers = {value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)}
+    if doubt.fact.name == "role" and _SEVERITY[_worst(answers.values())] <= _SEVERITY[known]:
+        answers = {
+            role: _worst(_outcome_if(c, {"role": role, **other}) for other in _ACQUAINTED)
+            for role in answers
+        }
+    return {_written(value): outcome for value, outcome in answers.items()}
+
+
+def _worst(outcomes: Iterable[Outcome]) -> Outcome:
+    return max(outcomes, key=_SEVERITY.__getitem__)
+
+
+def _text_answers(speech: Speech, known: Outcome) -> dict[str, Outcome]:
+    level: Outcome = "error" if speech.rule.level == "error" else "warning"
+    return {"true": level, "false": known}
+
+
+def _outcome_if(c: Circumstances, answer: Mapping[str, FactValue]) -> Outcome:
+    """Return the outcome that an answer would give."""
+    answered = replace(c, assumed={**c.assumed, **answer})
+    return judge.outcome(sift(answered, judge.speeches(answered)).kept)
+
+
+def _answers(c: Circumstances, doubt: _Doubt) -> Iterable[FactValue]:
+    """Return what the fact could be: of a number, a value at and between all bounds."""
+    fact = doubt.fact
+    if fact.type == "flag":
+        return (True, False)
+    if fact.type == "number":
+        return _around(_bounds(c, fact.name))
+    if fact.type == "set":
+        return tuple(frozenset({value}) for value in fact.values)
+    return _possible(fact, doubt.speech.act)
+
+
+def _possible(fact: Fact, act: Act) -> tuple[str, ...]:
+    """Return the values the act's own field can take, of all the fact can."""
+    if fact.name != "topic":
+        return fact.values
+    from_research = act.action.kind == "research"
+    return fact.values[:7] if from_research else fact.values[7:]
+
+
+def _bounds(c: Circumstances, name: str) -> list[float]:
+    """Return the numbers that the rules of the act's kind compare a fact with."""
+    rules = (rule for pack in c.packs for rule in pack.by_kind[c.subject.entry.action.kind])
+    return sorted({number for rule in rules for number in rule.facts.get(name, ())})
+
+
+def _around(bounds: list[float]) -> Iterator[float]:
+    """Return a number below all bounds, each bound, one between each two, one above all."""
+    yield bounds[0] - 1
+    for bound, following in zip(bounds, [*bounds[1:], bounds[-1] + 2], strict=True):
+        yield from (bound, (bound + following) / 2)
+
+
+def _written(value: FactValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return ", ".join(value) if isinstance(value, frozenset) else f"{value}"
+
+
+def plain(value: FactValue) -> Value:
+    """Return a known value as results carry it."""
+    if isinstance(value, Lack):
+        return value.value
+    return tuple(sorted(value)) if isinstance(value, frozenset) else value
+
+
+def _place(entry: Entry, fact: Fact) -> tuple[str, ...]:
+    """Return the field that answers the question, as far as the act has it."""
+    post = getattr(entry.action, "post", None)
+    if fact.name == "post_topic":
+        return ("post",) if post is not None else ()
+    return fact.where
+
+
+def _wording(c: Circumstances, doubt: _Doubt) -> "partial[str]":
+    own = doubt.speech.pack.ask(doubt.fact.name)
+    if doubt.fact.name == "role":
+        return partial(asks.who, c.subject.entry.action.target or "", _meant(c))
+    texts = own or _rule_ask(doubt)
+    return partial(_say, texts, doubt.speech.pack.pack.language, doubt.fact.name)
+
+
+def _rule_ask(doubt: _Doubt) -> Texts:
+    """Return the wording of the rule that lacks the fact, or of one that would overrule it."""
+    speech = doubt.speech
+    for one in (speech, *speech.doubts):
+        if one.rule.rule.ask and {fact.name for fact in _unknown(one)} == {doubt.fact.name}:
+            return one.rule.rule.ask
+    return {}
+
+
+def _say(texts: Texts, language: str, fact: str, locale: str) -> str:
+    if not texts:
+        return asks.fact(fact, locale)
+    return texts[locales.pick(locale, texts, language)]
+
+
+def _meant(c: Circumstances) -> tuple[str, tuple[str, ...]]:
+    """Return whom the unknown id was perhaps meant to be, with that person's roles."""
+    people: Mapping[str, object] = c.case.people
+    meant = near(c.subject.entry.action.target, people)
+    person = c.case.people.get(meant)
+    return meant, tuple(sorted(person.roles)) if person else ()

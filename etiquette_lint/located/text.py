@@ -1,0 +1,120 @@
+"""Text with lines: offsets become places; how much of it is taken in, and how it is refused."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Final
+
+from etiquette_lint.errors import Location, Problem
+from etiquette_lint.words.problems import problem
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+BREAK = re.compile(r"\r\n?|\n")
+MOST = 100
+"""So many problems of one text are told; whoever has more needs no more of them."""
+_EXCERPT = 200
+_BEFORE = 80
+"""Of a longer line, so many characters are shown, and so many of them before the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of somebody's text is taken in."""
+
+    size: int
+    """Bytes."""
+    nodes: int
+    """Maps, lists and scalars, aliases counted as what they stand for."""
+    depth: int = 32
+    aliases: int = 100
+
+
+PACK = Limits(size=1 << 20, nodes=100_000)
+LOG = Limits(size=32 << 20, nodes=2_000_000)
+
+
+class Broken(Enum):
+    """What stands for an entry that could not be read and whose problem is told already."""
+
+    BROKEN = "broken"
+
+
+BROKEN: Final = Broken.BROKEN
+
+
+class Unreadable(Exception):  # noqa: N818 - what it says, not what it is
+    """Text that is not what it should be; `problems` says where and why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+
+class Source:
+    """A text, the name of its file, and the number of its first line there."""
+
+    def __init__(self, text: str, file: str, line: int = 1) -> None:
+        self.text = text
+        self.file = file
+        self._line = line
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in BREAK.finditer(self.text))]
+
+    def row(self, offset: int) -> int:
+        """Return the index of the line that holds an offset, from 0."""
+        return bisect_right(self._starts, offset) - 1
+
+    def bounds(self, row: int) -> tuple[int, int]:
+        """Return where the line of that index begins and ends, its line break left out."""
+        start = self._starts[row]
+        last = row + 1 == len(self._starts)
+        end = len(self.text) if last else self._starts[row + 1]
+        return start, start + len(self.text[start:end].rstrip("\r\n"))
+
+    def line(self, offset: int) -> str:
+        """Return the line that holds an offset."""
+        start, end = self.bounds(self.row(offset))
+        return self.text[start:end]
+
+    def number(self, offset: int) -> int:
+        """Return the number of the line that holds an offset, as people count."""
+        return self._line + self.row(offset)
+
+    def place(self, start: int, end: int = 0) -> Location:
+        """Return the place from `start` to `end`, at most to the end of its first line."""
+        start = max(0, min(start, len(self.text)))
+        row = self.row(start)
+        first, last = self.bounds(row)
+        start = min(start, last)
+        cut = max(0, start - first - _BEFORE) if last - first > _EXCERPT else 0
+        return Location(
+            self.file,
+            self._line + row,
+            start - first + 1,
+            max(1, min(end, last) - start),
+            self.text[first + cut : min(last, first + cut + _EXCERPT)],
+            cut,
+        )
+
+
+def line_start(text: str, file: str, line: int) -> Location:
+    """Return the first place in a line that is not blank; `text` is that line."""
+    column = len(text) - len(text.lstrip()) + 1
+    if column > _BEFORE:
+        return Source(text, file, line).place(column - 1)
+    return Location(file, line, column, 1, text[:_EXCERPT])
+
+
+def top(file: str) -> Location:
+    """Return the place of a problem that is about a file as a whole."""
+    return Location(file, 1, 1)
+
+
+def too_large(file: str, limits: Limits) -> Problem:
+    """Say that a file is larger than what is taken in."""
+    return problem("file-too-large", location=top(file), limit=limits.size >> 20)

@@ -1,0 +1,24 @@
+"""One entry of a log as a reader found it, before anything in it is checked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from etiquette_lint.located import Locate, Path
+
+__all__ = ["Locate", "Loose", "Path", "nowhere"]
+
+
+def nowhere(path: Path, key: bool = False) -> None:
+    """Tell no place: what was not read from a file stands nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Plain data, where each part of it stands, and the path of the entry in its file."""
+
+    what: Literal["timezone", "timeline", "action"]
+    data: object
+    """`BROKEN` where the entry could not be read and its problem is told already."""
+    path: Path = ()
+    """`("actions", 3)`, `("timeline",)`; in JSONL and CSV the number of the line."""
+    locate: Locate = nowhere

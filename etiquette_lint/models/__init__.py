@@ -1,0 +1,1 @@
+"""What goes in (frozen pydantic models) and what comes out (frozen dataclasses)."""

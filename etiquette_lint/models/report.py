@@ -1,0 +1,71 @@
+"""What was found in a log: verdicts in input order, problems, and the counts."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from etiquette_lint.errors import JsonDict, Problem
+from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.verdict import Source, Value, Verdict
+from etiquette_lint.models.vocabulary import OUTCOMES
+from etiquette_lint.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Which pack judged."""
+
+    name: str
+    version: str
+    digest: str
+    """`sha256:` and the hex digest of the file's bytes."""
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+    drafts: tuple[str, ...] = ()
+    """Rules that lack an example."""
+    kinds: tuple[str, ...] | None = None
+    """The kinds of act its rules speak of; `None` where that is not known."""
+
+    def to_dict(self) -> JsonDict:
+        """Return name, version and digest as JSON version 1."""
+        return {"name": self.name, "version": self.version, "digest": self.digest}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The verdicts on a log, in input order, with all that could not be understood."""
+
+    verdicts: tuple[Verdict, ...]
+    problems: tuple[Problem, ...] = ()
+    packs: tuple[PackInfo, ...] = ()
+    timelines: tuple[Timeline, ...] = ()
+    unjudged: int = 0
+    """Acts that were understood but whose timeline was not."""
+    assumed: Mapping[str, Value] = field(default_factory=dict)
+    locale: str = "en"
+    timed_out: tuple[str, ...] = ()
+    """Patterns that were stopped for taking too long."""
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """Counts of verdicts by outcome, and of what was suppressed or not understood."""
+        outcomes = Counter(verdict.outcome for verdict in self.verdicts)
+        return {
+            "actions": len(self.verdicts),
+            **{outcome: outcomes[outcome] for outcome in OUTCOMES},
+            "suppressed": sum(len(verdict.suppressed) for verdict in self.verdicts),
+            "unjudged": self.unjudged,
+            "problems": len(self.problems),
+        }
+
+    def to_dict(self) -> JsonDict:
+        """Return the report as JSON version 1."""
+        return {
+            "version": 1,
+            "tool": {"name": "etiquette-lint", "version": __version__},
+            "packs": [pack.to_dict() for pack in self.packs],
+            "assumed": dict(self.assumed),
+            "summary": self.summary,
+            "verdicts": [verdict.to_dict() for verdict in self.verdicts],
+            "problems": [problem.to_dict(self.locale) for problem in self.problems],
+        }

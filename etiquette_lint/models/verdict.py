@@ -1,0 +1,271 @@
+"""What a judgement says: verdicts, findings, questions, and from when the act would be fine."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from etiquette_lint import times
+from etiquette_lint.errors import JsonDict, Location
+from etiquette_lint.models.action import Action
+from etiquette_lint.models.vocabulary import (
+    DECISIONS,
+    Basis,
+    Decision,
+    Level,
+    MilestoneKind,
+    Outcome,
+    Phase,
+)
+from etiquette_lint.words import labels
+
+Value = str | int | float | bool | tuple[str, ...]
+"""What a fact can be, once known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published the guidance a rule rests on."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+    url: str | None = None
+    read: Literal["whole", "excerpt"] = "whole"
+    """How much of it was read."""
+
+    def to_dict(self) -> JsonDict:
+        """Return the source as JSON version 1."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "publisher": self.publisher,
+            "published": self.published,
+            "url": self.url,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A rule's words in one language, placeholders filled."""
+
+    message: str
+    why: str = ""
+    instead: tuple[str, ...] = ()
+    remedy: tuple[str, ...] = ()
+    language: str = "en"
+    """The language they are in: another than asked for where the pack lacks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that speaks of an act; also a permission, whose level is `ok`."""
+
+    rule: str
+    """`pack/slug` of the pack that defined it."""
+    level: Level
+    basis: Basis | None
+    sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    """Sources that say the contrary."""
+    evidence: Mapping[str, object]
+    """Fact to the value that made the rule hold; ids of counted acts; the matched span."""
+    fingerprint: str
+    """Stable over moves of the act within its file."""
+    say: Callable[[str], Said]
+    """The rule's words in a language."""
+    planned: bool = True
+    locale: str = "en"
+    reason: str | None = None
+    """Why it is suppressed, where it is."""
+    until: str | None = None
+
+    @property
+    def message(self) -> str:
+        """What the rule says of this act, in the verdict's language."""
+        return self.say(self.locale).message
+
+    @property
+    def instead(self) -> tuple[str, ...]:
+        """What to do instead of a planned act; empty for a done one."""
+        return self.say(self.locale).instead if self.planned else ()
+
+    @property
+    def remedy(self) -> tuple[str, ...]:
+        """How to mend a done act, where the platform has a way; empty for a planned one."""
+        return () if self.planned else self.say(self.locale).remedy
+
+    @property
+    def help(self) -> str:
+        """The command that prints the rule's page."""
+        return f"etiquette-lint explain {self.rule}"
+
+    def text(self, locale: str = "en") -> str:
+        """Return the message in `locale`, else in the pack's own language."""
+        return self.say(locale).message
+
+    def to_dict(self) -> JsonDict:
+        """Return the finding as JSON version 1."""
+        return {
+            "rule": self.rule,
+            "level": self.level,
+            "message": self.message,
+            "instead": list(self.instead),
+            "remedy": list(self.remedy),
+            "basis": self.basis,
+            "sources": [source.to_dict() for source in self.sources],
+            "evidence": dict(self.evidence),
+            "fingerprint": self.fingerprint,
+            "help": self.help,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact that is not known and that could make the outcome worse."""
+
+    fact: str
+    rule: str
+    would_be: Outcome
+    """The worst outcome an answer would give."""
+    answers: Mapping[str, Outcome]
+    """Each answer to the outcome it would give."""
+    say: Callable[[str], str]
+    """The question in a language."""
+    locale: str = "en"
+    location: Location | None = None
+    """Where the answer would stand."""
+    basis: Basis | None = None
+    """Of the rule that asks."""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def ask(self) -> str:
+        """The question in the verdict's language."""
+        return self.say(self.locale)
+
+    def to_dict(self) -> JsonDict:
+        """Return the question as JSON version 1."""
+        return {
+            "fact": self.fact,
+            "rule": self.rule,
+            "ask": self.ask,
+            "would_be": self.would_be,
+            "answers": dict(self.answers),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Earliest:
+    """From when the same act would draw neither error, warning nor question."""
+
+    when: Literal["now", "at", "after", "never"]
+    at: times.Instant | None = None
+    after: MilestoneKind | None = None
+    then: Literal["ok", "not_covered"] | None = None
+
+    def to_dict(self) -> JsonDict:
+        """Return it as JSON version 1."""
+        return {
+            "when": self.when,
+            "at": None if self.at is None else times.rfc3339(self.at),
+            "after": self.after,
+            "then": self.then,
+        }
+
+
+class Later:
+    """A value that is worked out when it is first read."""
+
+    __slots__ = ("_found", "_work")
+
+    def __init__(self, work: Callable[[], Earliest]) -> None:
+        self._work = work
+        self._found: Earliest | None = None
+
+    def __call__(self) -> Earliest:
+        """Return the value."""
+        if self._found is None:
+            self._found = self._work()
+        return self._found
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of one act."""
+
+    action: Action
+    id: str
+    """The act's id, or `#n`."""
+    at: times.Instant
+    """The instant judged; of a bare date the first or last, whichever is judged more severely."""
+    outcome: Outcome
+    phase: Phase
+    timeline: str | None
+    packs: tuple[str, ...]
+    later: Later
+    findings: tuple[Finding, ...] = ()
+    permissions: tuple[Finding, ...] = ()
+    """The ok-rules that hold."""
+    questions: tuple[Question, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    assumed: Mapping[str, Value] = field(default_factory=dict)
+    remedied_by: str | None = None
+    """Id of the act that withdrew this one."""
+    location: Location | None = None
+    locale: str = "en"
+
+    @property
+    def decision(self) -> Decision:
+        """What a tool should do: deny, ask or allow."""
+        return DECISIONS[self.outcome]
+
+    @property
+    def earliest(self) -> Earliest:
+        """From when the same act would be fine."""
+        return self.later()
+
+    def __str__(self) -> str:
+        """Return the verdict in one line."""
+        said = (*self.findings, *self.permissions)[:1]
+        word = labels.of("outcome", self.outcome, self.locale)
+        if self.outcome == "cannot_tell" and self.questions:
+            return f"{word}: {self.questions[0].ask} [{self.questions[0].rule}]"
+        return f"{word}: {said[0].message} [{said[0].rule}]" if said else word
+
+    def to_dict(self) -> JsonDict:
+        """Return the verdict as JSON version 1."""
+        return {
+            "action": self._action(),
+            "timeline": self.timeline,
+            "phase": self.phase,
+            "outcome": self.outcome,
+            "decision": self.decision,
+            "packs": list(self.packs),
+            "findings": [finding.to_dict() for finding in self.findings],
+            "permissions": [finding.to_dict() for finding in self.permissions],
+            "questions": [question.to_dict() for question in self.questions],
+            "suppressed": [
+                {**finding.to_dict(), "reason": finding.reason, "until": finding.until}
+                for finding in self.suppressed
+            ],
+            "assumed": dict(self.assumed),
+            "remedied_by": self.remedied_by,
+            "earliest": self.earliest.to_dict(),
+            "location": self.location.to_dict() if self.location else None,
+        }
+
+    def _action(self) -> JsonDict:
+        action = self.action
+        bare = not isinstance(action.at, datetime)
+        return {
+            "id": self.id,
+            "kind": action.kind,
+            "to": action.target,
+            "platform": action.platform,
+            "at": action.at.isoformat() if bare else times.rfc3339(self.at),
+            "status": action.status,
+            "meta": dict(action.meta),
+        }

@@ -1,0 +1,106 @@
+"""The closed lists that actions, people and timelines are written in."""
+
+from typing import Literal, get_args
+
+Kind = Literal[
+    "connect_request",
+    "friend_request",
+    "accept_request",
+    "withdraw_request",
+    "follow",
+    "comment",
+    "react",
+    "share",
+    "mention",
+    "post",
+    "message",
+    "endorse",
+    "recommend",
+    "invite",
+    "research",
+]
+Role = Literal[
+    "interviewer",
+    "hiring_manager",
+    "recruiter",
+    "hr_contact",
+    "agency_recruiter",
+    "employee",
+    "mutual_contact",
+    "company_page",
+    "other",
+]
+Relationship = Literal["stranger", "acquaintance", "colleague", "friend"]
+Status = Literal["planned", "done"]
+Initiator = Literal["candidate", "target", "employer", "third_party"]
+Consent = Literal["none", "asked_and_agreed"]
+PostTopic = Literal["industry", "personal"]
+ResearchTopic = Literal[
+    "profile", "role", "culture", "projects", "connections", "publications", "private_life"
+]
+MessageTopic = Literal["company", "logistics", "thanks", "follow_up", "interview", "other"]
+Visibility = Literal["public", "restricted"]
+SentBy = Literal["human", "automation"]
+InterviewStatus = Literal["scheduled", "cancelled"]
+MilestoneKind = Literal[
+    "applied",
+    "offer_received",
+    "offer_accepted",
+    "started",
+    "rejected",
+    "withdrawn",
+    "offer_declined",
+    "offer_rescinded",
+    "role_cancelled",
+]
+Process = Literal["pending", "offered", "hired", "closed"]
+Phase = Literal[
+    "closed",
+    "hired",
+    "offered",
+    "before_application",
+    "during_interview",
+    "just_after_interview",
+    "before_interview",
+    "between_interviews",
+    "awaiting_decision",
+    "interview_undated",
+    "applied",
+]
+Level = Literal["error", "warning", "info", "ok", "off"]
+Basis = Literal["stated", "derived", "editorial"]
+Outcome = Literal["error", "warning", "cannot_tell", "ok", "not_covered"]
+Decision = Literal["deny", "ask", "allow"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ROLES: tuple[Role, ...] = get_args(Role)
+PHASES: tuple[Phase, ...] = get_args(Phase)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+MILESTONES: tuple[MilestoneKind, ...] = get_args(MilestoneKind)
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+SEVERITY: dict[Outcome, int] = {
+    "not_covered": 0,
+    "ok": 1,
+    "cannot_tell": 2,
+    "warning": 3,
+    "error": 4,
+}
+DECISIONS: dict[Outcome, Decision] = {
+    "error": "deny",
+    "warning": "ask",
+    "cannot_tell": "ask",
+    "ok": "allow",
+    "not_covered": "allow",
+}
+PROCESS_AFTER: dict[MilestoneKind, Process] = {
+    "applied": "pending",
+    "offer_received": "offered",
+    "offer_accepted": "hired",
+    "started": "hired",
+    "rejected": "closed",
+    "withdrawn": "closed",
+    "offer_declined": "closed",
+    "offer_rescinded": "closed",
+    "role_cancelled": "closed",
+}

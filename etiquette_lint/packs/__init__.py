@@ -1,0 +1,1 @@
+"""Rule packs: from YAML to rules ready to judge."""

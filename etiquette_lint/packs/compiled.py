@@ -1,0 +1,195 @@
+"""A pack ready to judge: conditions compiled, rules indexed by kind, overruling resolved."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from etiquette_lint.cases import Settings
+from etiquette_lint.conditions import (
+    Clause,
+    Condition,
+    Params,
+    Test,
+    compile_clauses,
+    number_of,
+)
+from etiquette_lint.facts import ANY_REQUEST, FACTS, Fact, own_question
+from etiquette_lint.messages import Wordings
+from etiquette_lint.models.report import PackInfo
+from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.vocabulary import KINDS, Level
+from etiquette_lint.packs.pack import Count, Pack, Rule, Texts
+from etiquette_lint.texts import Judge, compile_text
+
+_REQUESTS = frozenset({"connect_request", "friend_request"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How many acts or posts a rule allows, or waits for."""
+
+    count: Count
+    number: float
+
+    def holds(self, counted: int) -> bool:
+        """Say whether the count is what the rule waits for."""
+        more = counted > self.number
+        return more if self.count.test == "more_than" else not more
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """One rule ready to judge."""
+
+    id: str
+    rule: Rule
+    level: Level
+    when: Condition
+    unless: Condition
+    text: Judge | None
+    limit: Limit | None
+    wordings: Wordings
+    sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    kinds: frozenset[str]
+    """The kinds it can speak of."""
+    overruled_by: tuple[str, ...]
+    """Ids of the rules before which it is silent; none that is off."""
+
+    @property
+    def facts(self) -> dict[str, tuple[float, ...]]:
+        """The facts it asks, with the numbers each is compared with."""
+        asked: dict[str, tuple[float, ...]] = {}
+        for check in (*self.when.checks, *self.unless.checks):
+            asked[check.fact.name] = asked.get(check.fact.name, ()) + check.numbers
+        return asked
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPack:
+    """A pack ready to judge."""
+
+    pack: Pack
+    settings: Settings
+    rules: Mapping[str, CompiledRule]
+    """By id, those that are off included."""
+    by_kind: Mapping[str, tuple[CompiledRule, ...]]
+    """The rules that can speak of a kind, none that is off."""
+    facts: Mapping[str, Fact]
+    """The facts its rules may ask, own questions included."""
+    info: PackInfo
+
+    def ask(self, fact: str) -> Texts:
+        """Return the wording of an own question, else nothing."""
+        question = self.pack.questions.get(fact)
+        return question.ask if question else {}
+
+    def named(self, rule: str) -> CompiledRule | None:
+        """Return the rule of that id, or that was formerly called so."""
+        known = self.rules.get(rule)
+        return known or next((one for one in self.rules.values() if rule in _former(one)), None)
+
+
+def compile_pack(pack: Pack, levels: Mapping[str, Level] | None = None) -> CompiledPack:
+    """Return a pack ready to judge; `levels` restates the level of rules by id."""
+    given = levels or {}
+    at_level = {
+        f"{pack.name}/{name}": given.get(f"{pack.name}/{name}", rule.level)
+        for name, rule in pack.rules.items()
+    }
+    own = {name: own_question(name, question.about) for name, question in pack.questions.items()}
+    facts = {**FACTS, **own}
+    overruled = _overruled(pack, at_level)
+    rules = {
+        name: _compile(pack, name, at_level[name], facts, overruled.get(name, ()))
+        for name in at_level
+    }
+    by_kind = _by_kind(rules.values())
+    return CompiledPack(
+        pack=pack,
+        settings=pack.settings,
+        rules=rules,
+        by_kind=by_kind,
+        facts=facts,
+        info=PackInfo(
+            name=pack.name,
+            version=pack.version,
+            digest=pack.digest,
+            title=pack.title.get(pack.language, pack.name),
+            sources=tuple(pack.sources.values()),
+            drafts=tuple(rule.id for rule in rules.values() if rule.rule.is_draft),
+            kinds=tuple(kind for kind, speaking in by_kind.items() if speaking),
+        ),
+    )
+
+
+def rule_id(pack: Pack, name: str) -> str:
+    """Return the full name of a rule that is written with or without its pack."""
+    return name if "/" in name else f"{pack.name}/{name}"
+
+
+def _compile(
+    pack: Pack,
+    name: str,
+    level: Level,
+    facts: Mapping[str, Fact],
+    overruled_by: tuple[str, ...],
+) -> CompiledRule:
+    rule = pack.rules[name.partition("/")[2]]
+    return CompiledRule(
+        id=name,
+        rule=rule,
+        level=level,
+        when=compile_clauses(rule.when, facts, pack.params, default=True),
+        unless=compile_clauses(rule.unless, facts, pack.params, default=False),
+        text=compile_text(rule.text, pack.phrases, pack.params) if rule.text else None,
+        limit=_limit(rule, pack.params),
+        wordings=Wordings(rule.message, rule.why, rule.instead, rule.remedy, pack.language),
+        sources=tuple(pack.sources[source] for source in rule.source),
+        against=tuple(pack.sources[source] for source in rule.against),
+        kinds=_kinds(rule.when),
+        overruled_by=overruled_by,
+    )
+
+
+def _limit(rule: Rule, params: Params) -> Limit | None:
+    return Limit(rule.count, number_of(rule.count.number, params)) if rule.count else None
+
+
+def _overruled(pack: Pack, levels: Mapping[str, Level]) -> dict[str, tuple[str, ...]]:
+    """Return for each rule those that overrule it; one that is off overrules nothing."""
+    overruled: dict[str, tuple[str, ...]] = {}
+    for name, rule in pack.rules.items():
+        overruler = rule_id(pack, name)
+        if levels[overruler] == "off":
+            continue
+        for silent in rule.overrules:
+            key = rule_id(pack, silent)
+            overruled[key] = (*overruled.get(key, ()), overruler)
+    return overruled
+
+
+def _by_kind(rules: Iterable[CompiledRule]) -> dict[str, tuple[CompiledRule, ...]]:
+    live = [rule for rule in rules if rule.level != "off"]
+    return {kind: tuple(rule for rule in live if kind in rule.kinds) for kind in KINDS}
+
+
+def _kinds(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset(kind for clause in clauses for kind in _kinds_of(clause))
+
+
+def _kinds_of(clause: Clause) -> Iterator[str]:
+    tests = [test for test in clause if test.fact == "kind"]
+    return (kind for kind in KINDS if all(_can_be(test, kind) for test in tests))
+
+
+def _can_be(test: Test, kind: str) -> bool:
+    """Say whether an act of that kind can pass a test of its kind."""
+    words = {kind} | ({ANY_REQUEST} if kind in _REQUESTS else set())
+    maybe = words | ({ANY_REQUEST} if kind == "follow" else set())
+    wanted = test.any_of is None or not maybe.isdisjoint(test.any_of)
+    return wanted and words.isdisjoint(test.none_of or ())
+
+
+def _former(rule: CompiledRule) -> Iterator[str]:
+    pack = rule.id.partition("/")[0]
+    return (f"{pack}/{name}" for name in rule.rule.formerly)

@@ -1,0 +1,39 @@
+"""Process and phase at an instant."""
+
+from bisect import bisect_right
+
+from etiquette_lint.cases import Case, Rounds
+from etiquette_lint.models.vocabulary import PROCESS_AFTER, Phase, Process
+from etiquette_lint.times import Duration, Instant
+
+
+def process(case: Case, at: Instant) -> Process:
+    """Return how far the process is: by its latest milestone other than `applied`."""
+    index = bisect_right(case.milestone_instants, at) - 1
+    return PROCESS_AFTER[case.milestones[index][1]] if index >= 0 else "pending"
+
+
+def phase(case: Case, rounds: Rounds, at: Instant, just_after: Duration) -> Phase:
+    """Return the phase of an act relative to its target, the first that holds."""
+    state = process(case, at)
+    if state != "pending":
+        return state
+    if case.applied is not None and at < case.applied:
+        return "before_application"
+    if rounds.during(at):
+        return "during_interview"
+    ended = rounds.last_end(at)
+    if ended is not None:
+        return _after(case, at, at - ended < just_after)
+    if rounds.next_start(at) is not None:
+        return "before_interview"
+    return "interview_undated" if rounds.undated else "applied"
+
+
+def _after(case: Case, at: Instant, just_over: bool) -> Phase:
+    """Return the phase once an interview of the target has ended."""
+    if just_over:
+        return "just_after_interview"
+    if case.all_rounds.next_start(at) is not None:
+        return "between_interviews"
+    return "awaiting_decision"

@@ -1,0 +1,1 @@
+"""What tries packs out with the engine."""

@@ -1,0 +1,133 @@
+"""Logs as tables: CSV, one act a row, the columns named as fields."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from etiquette_lint.errors import Location, Problem, pointer
+from etiquette_lint.located import BROKEN
+from etiquette_lint.located.text import top
+from etiquette_lint.loose import Locate, Loose, Path
+from etiquette_lint.readers.columns import (
+    COLUMNS,
+    FAMILIES,
+    cells_of,
+    delimiter_of,
+    path_of,
+    value_of,
+)
+from etiquette_lint.readers.opened import Opened
+from etiquette_lint.readers.rows import Feed, Row, rows
+from etiquette_lint.words.near import near
+from etiquette_lint.words.problems import problem
+
+Columns = Sequence[Path | None]
+"""Of each column the part of an act it fills, or nothing if it is not read."""
+
+
+def read(opened: Opened) -> Iterator[Loose | Problem]:
+    """Return an act for each row, and a problem for each that cannot be read."""
+    feed = Feed(opened)
+    header = _header(feed)
+    if header is None:
+        yield problem("file-empty", location=top(opened.file))
+        return
+    columns, faults = _columns(header)
+    yield from faults
+    if ("kind",) not in columns:
+        return
+    for row in rows(feed, header.delimiter, len(header.cells)):
+        yield from _entry(row, columns)
+
+
+def _header(feed: Feed) -> Row | None:
+    """Return the first row that is not blank."""
+    for line in feed:
+        if line.strip():
+            delimiter = delimiter_of(line)
+            cells = tuple(cells_of(line, delimiter))
+            return Row(feed.file, feed.line, line, delimiter, cells, feed.fault)
+        feed.begin()
+    return None
+
+
+def _columns(header: Row) -> tuple[Columns, list[Problem]]:
+    columns: list[Path | None] = []
+    faults: list[Problem] = []
+    for number, name in enumerate(header.cells):
+        path = path_of(name)
+        if path is None and name.strip():
+            faults.append(_unknown(header, number, name.strip()))
+        elif path in columns and path is not None:
+            place = header.place(number)
+            faults.append(problem("column-repeated", location=place, column=name.strip()))
+            path = None
+        columns.append(path)
+    if ("kind",) not in columns:
+        return columns, [_kindless(header, columns, faults)]
+    return columns, faults
+
+
+def _unknown(header: Row, number: int, name: str) -> Problem:
+    families = [family + "NAME" for family in FAMILIES]
+    return problem(
+        "column-unknown",
+        location=header.place(number),
+        column=name,
+        near=near(name, COLUMNS),
+        options=", ".join([*COLUMNS, *families]),
+    )
+
+
+def _kindless(header: Row, columns: Columns, faults: Sequence[Problem]) -> Problem:
+    """Say what a table without a column `kind` is."""
+    for number, name in enumerate(header.cells):
+        if columns[number] is None and near(name, COLUMNS) == "kind":
+            return _unknown(header, number, name)
+    if sum(path is not None for path in columns) >= 2 and ("at",) in columns:
+        return problem("column-kind-missing", location=header.place(0))
+    return problem("file-is-a-tracker", location=top(header.file), file=header.file)
+
+
+def _entry(row: Row, columns: Columns) -> Iterator[Loose | Problem]:
+    if row.fault is None and not any(cell.strip() for cell in row.cells):
+        return
+    path = (row.line,)
+    fault = row.fault
+    if fault is None and len(row.cells) > len(columns):
+        place = row.place(len(columns))
+        found, expected = len(row.cells), len(columns)
+        fault = problem("row-too-long", location=place, found=found, expected=expected)
+    if fault is not None:
+        yield fault.at(fault.location, pointer(path))
+        yield Loose("action", BROKEN, path)
+        return
+    yield Loose("action", _act(row.cells, columns), path, _locate(row, columns))
+
+
+def _act(cells: Sequence[str], columns: Columns) -> dict[str, Any]:
+    act: dict[str, Any] = {}
+    for path, cell in zip(columns, cells, strict=False):
+        if path is None or not cell.strip():
+            continue
+        part = act
+        for step in path[:-1]:
+            part = part.setdefault(str(step), {})
+        part[str(path[-1])] = value_of(path, cell.strip())
+    if "to" in act and act["to"].keys() == {"id"}:
+        act["to"] = act["to"]["id"]
+    if "ignore" in act:
+        act["ignore"] = [act["ignore"]]
+    return act
+
+
+def _locate(row: Row, columns: Columns) -> Locate:
+    def locate(path: Path, key: bool = False) -> Location:
+        wanted = tuple(step for step in path if isinstance(step, str))
+        for length in range(len(wanted), 0, -1):
+            for number, column in enumerate(columns):
+                filled = number < len(row.cells) and row.cells[number].strip()
+                if filled and column is not None and column[:length] == wanted[:length]:
+                    return row.place(number)
+        return row.place(0)
+
+    return locate

@@ -1,0 +1,71 @@
+"""Logs in JSONL: a line is an act, a timeline or the zone; a million of them are streamed."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from etiquette_lint.errors import Location, Problem, pointer
+from etiquette_lint.located import BROKEN, Unreadable, load_json_line, locate_json_line
+from etiquette_lint.located.encoding import bad_byte
+from etiquette_lint.loose import Loose
+from etiquette_lint.readers.opened import LINE, Opened
+from etiquette_lint.words.problems import problem
+
+_SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
+    "timezone": "timezone",
+    "timeline": "timeline",
+}
+"""What a line may hold that is no act, in the order it is handed on."""
+_BOM = b"\xef\xbb\xbf"
+
+
+def read(opened: Opened) -> Iterator[Loose | Problem]:
+    """Return what each line says, and a problem for each that says nothing."""
+    for number, raw in enumerate(opened.lines(), 1):
+        line = raw.removeprefix(_BOM) if number == 1 else raw
+        if line.isspace() or not line:
+            continue
+        try:
+            text = _text(line, opened.file, number)
+            data = load_json_line(text, opened.file, number)
+        except Unreadable as unreadable:
+            yield from _broken(unreadable, line, number)
+        else:
+            if isinstance(data, dict) and "kind" in data:
+                place_of = locate_json_line(text, opened.file, number)
+                yield Loose("action", data, (number,), place_of)
+            else:
+                yield from _others(data, text, opened.file, number)
+
+
+def _text(line: bytes, file: str, number: int) -> str:
+    if len(line) > LINE and not line.endswith(b"\n"):
+        place = Location(file, number, 1)
+        raise Unreadable([problem("line-too-long", location=place, limit=LINE >> 20)])
+    try:
+        return line.decode().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise Unreadable([bad_byte(line, error.start, file, number)]) from None
+
+
+def _broken(unreadable: Unreadable, line: bytes, number: int) -> Iterator[Loose | Problem]:
+    for told in unreadable.problems:
+        yield told.at(told.location, pointer((number,)) + told.path)
+    about = line[:100].replace(b" ", b"")
+    what = "timeline" if about.startswith(b'{"timeline":{') else "action"
+    yield Loose("timeline" if what == "timeline" else "action", BROKEN, (number,))
+
+
+def _others(data: Any, text: str, file: str, number: int) -> Iterator[Loose | Problem]:
+    """Return what a line that is no ordinary act holds."""
+    keys = data.keys() if isinstance(data, dict) else frozenset()
+    whole = next((key for key in ("actions", "timelines") if key in keys), "")
+    if whole:
+        place = locate_json_line(text, file, number)((whole,), True)
+        yield problem("line-is-a-log", pointer((number, whole)), place, key=whole)
+    elif keys and keys <= _SETTINGS.keys():
+        for key, what in _SETTINGS.items():
+            if key in keys:
+                place_of = locate_json_line(text, file, number, (key,))
+                yield Loose(what, data[key], (number, key), place_of)
+    else:
+        yield Loose("action", data, (number,), locate_json_line(text, file, number))

@@ -1,0 +1,1 @@
+"""What people and programs see: values to lines, one module a format, one table."""

@@ -1,0 +1,83 @@
+"""The lines that end a report: the counts, where to read on, what to bear in mind."""
+
+from collections.abc import Iterable, Iterator
+
+from etiquette_lint.models.report import Report
+from etiquette_lint.models.verdict import Finding, Verdict
+from etiquette_lint.models.vocabulary import OUTCOMES
+from etiquette_lint.reporters.lines import visible, wrap
+from etiquette_lint.reporters.view import View
+from etiquette_lint.words import labels, locales
+from etiquette_lint.words.sentences import plural, say
+
+_MORE = ("suppressed", "unjudged", "problems")
+
+
+def closing(report: Report, shown: Iterable[Verdict], locale: str, view: View) -> Iterator[str]:
+    """Yield the counts of all acts, and a rule to read about: the gravest of those shown."""
+    verdicts = tuple(shown)
+    told = [_sum(report, locale)]
+    if rule := _gravest(verdicts):
+        told.append(say("why", locale, rule=rule))
+    told += _notes(report, verdicts, locale)
+    for line in told:
+        yield from wrap(visible(line, view.encoding), view.columns)
+
+
+def _sum(report: Report, locale: str) -> str:
+    counts = report.summary
+    outcomes = [
+        _counted(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
+        for outcome in OUTCOMES
+        if counts[outcome]
+    ]
+    more = [
+        _counted(counts[name], plural(f"{name}-count", counts[name], locale), locale)
+        for name in _MORE
+        if counts[name]
+    ]
+    joint = say("counts-joined", locale)
+    told = plural("acts", counts["actions"], locale)
+    if outcomes:
+        told = say("sum", locale, acts=told, outcomes=joint.join(outcomes))
+    return say("sum-more", locale, sum=told, more=joint.join(more)) if more else told
+
+
+def _counted(count: int, word: str, locale: str) -> str:
+    return say("counted", locale, count=count, word=word)
+
+
+def _gravest(verdicts: Iterable[Verdict]) -> str:
+    """Return the rule of the first error, else of the first warning; the log's own have no page."""
+    findings = [
+        finding
+        for verdict in verdicts
+        for finding in verdict.findings
+        if not finding.rule.startswith("log/")
+    ]
+    for level in ("error", "warning"):
+        for finding in findings:
+            if finding.level == level:
+                return finding.rule
+    return ""
+
+
+def _notes(report: Report, verdicts: Iterable[Verdict], locale: str) -> Iterator[str]:
+    if count := _fallen_back(report, verdicts):
+        language = labels.of("language", locales.normal(report.locale), locale)
+        yield plural("fallback", count, locale, language=language)
+    for pattern in report.timed_out:
+        yield say("timed-out", locale, pattern=pattern)
+    if drafts := [rule for pack in report.packs for rule in pack.drafts]:
+        yield say("drafts", locale, rules=say("comma", locale).join(drafts))
+
+
+def _fallen_back(report: Report, verdicts: Iterable[Verdict]) -> int:
+    """Return how many rules have no words in the language asked for."""
+    by_rule: dict[str, Finding] = {
+        finding.rule: finding
+        for verdict in verdicts
+        for finding in (*verdict.findings, *verdict.permissions)
+    }
+    languages = (finding.say(report.locale).language for finding in by_rule.values())
+    return sum(not locales.pick(report.locale, [language], "") for language in languages)

@@ -1,0 +1,120 @@
+"""A process with the acts judged in it, as people would tell them: what, to whom, where, when."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import cached_property
+
+from etiquette_lint import times
+from etiquette_lint.models.action import Action, Comment, Follow, Research
+from etiquette_lint.models.report import Report
+from etiquette_lint.models.timeline import Person, Timeline
+from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.reporters import moments
+from etiquette_lint.reporters.lines import width
+from etiquette_lint.words import labels, platforms
+from etiquette_lint.words.sentences import ACTS, act, say
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One process, its acts in time order, and the words they are told in."""
+
+    name: str | None
+    """The timeline's id; `None` for acts without a process."""
+    timeline: Timeline | None
+    """`None` too where a report names a timeline it does not carry."""
+    verdicts: tuple[Verdict, ...]
+    locale: str
+    """One of the languages of the tool's own words."""
+
+    @cached_property
+    def zone(self) -> tzinfo | None:
+        """The zone times are shown in; `None`: as written."""
+        named = self.timeline.timezone if self.timeline else None
+        return times.find_zone(named) if named else None
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names of the people introduced, by id."""
+        people = self.timeline.people if self.timeline else ()
+        return {person.id: person.name for person in people if person.name}
+
+    @cached_property
+    def with_year(self) -> bool:
+        """Whether acts show their year: unless all are of the year of the first interview."""
+        interviews = self.timeline.interviews if self.timeline else ()
+        starts = (interview.starts_at for interview in interviews)
+        heading = next((moments.local(start, self.zone).year for start in starts if start), None)
+        return any(self._year(verdict) != heading for verdict in self.verdicts)
+
+    @cached_property
+    def time_columns(self) -> int:
+        """How wide the column of times is."""
+        return max(width(self.when(verdict)) for verdict in self.verdicts)
+
+    def when(self, verdict: Verdict) -> str:
+        """Return when an act is."""
+        value = moments.local(verdict.action.at, self.zone)
+        return moments.short(value, self.locale, self.with_year)
+
+    def told(self, verdict: Verdict) -> str:
+        """Return what an act is, with its marks: done, taken back."""
+        action = verdict.action
+        names = {
+            "person": person(action, self.names),
+            "platform": platforms.name(action.platform, self.locale),
+        }
+        text = act(_form(action), self.locale, **names)
+        marks = say("comma-marks", self.locale).join(_marks(verdict, self.locale))
+        return text + say("marks", self.locale, marks=marks) if marks else text
+
+    def _year(self, verdict: Verdict) -> int:
+        return moments.local(verdict.action.at, self.zone).year
+
+
+def scenes(report: Report, locale: str) -> Iterator[Scene]:
+    """Yield each process that has acts, in the report's order; acts without one come last."""
+    by_name: dict[str | None, list[Verdict]] = {one.id: [] for one in report.timelines}
+    for verdict in sorted(report.verdicts, key=lambda one: (one.timeline is None, one.at)):
+        by_name.setdefault(verdict.timeline, []).append(verdict)
+    timelines = {one.id: one for one in report.timelines}
+    for name, verdicts in by_name.items():
+        timeline = timelines.get(name) if name is not None else None
+        if verdicts:
+            yield Scene(name, timeline, tuple(verdicts), locale)
+
+
+def person(action: Action, names: Mapping[str, str]) -> str:
+    """Return the name of the target, else its id; empty where there is none."""
+    if isinstance(action.to, Person):
+        return action.to.name or action.to.id
+    target = action.target
+    return names.get(target, target) if target else ""
+
+
+def _form(action: Action) -> str:
+    """Return the key of the sentence that tells an act."""
+    if isinstance(action, Research):
+        alone = "/nobody" if action.target is None else ""
+        return f"research:{action.topic}{alone}"
+    if isinstance(action, Follow) and action.needs_approval:
+        return "follow:approval"
+    if isinstance(action, Comment) and _is_reply(action):
+        return "comment:reply"
+    special = f"{action.kind}:{action.platform}"
+    return special if special in ACTS else action.kind
+
+
+def _is_reply(comment: Comment) -> bool:
+    answered, post = comment.in_reply_to, comment.post
+    if answered is None or answered.author != comment.target:
+        return False
+    return not (answered.id and post and answered.id == post.id)
+
+
+def _marks(verdict: Verdict, locale: str) -> Iterator[str]:
+    if verdict.action.status == "done":
+        yield labels.of("status", "done", locale)
+    if verdict.remedied_by is not None:
+        yield say("taken-back", locale, act=verdict.remedied_by)

@@ -1,0 +1,191 @@
+"""Instants, durations, zones and bare dates, as people write them and as the engine counts them.
+
+An instant is a whole number of microseconds since 1970-01-01T00:00Z; a duration is a whole
+number of microseconds. Intervals are half-open: the start is inside, the end is not.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+Instant = int
+Duration = int
+When = datetime | date
+"""As written: an aware datetime, a naive one (local time), or a bare date."""
+
+SECOND = 1_000_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_WHEN = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)"
+    r"(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?"
+    r"(?: ?(?:([Zz])|([+-])(\d\d):?(\d\d)))?)?",
+    re.ASCII,
+)
+_SHORT = re.compile(r"(\d{1,6})([wdhm])", re.ASCII)
+_ISO = re.compile(
+    r"P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?",
+    re.ASCII,
+)
+_UNITS = {"w": 7 * DAY, "d": DAY, "h": HOUR, "m": MINUTE}
+
+
+class TimeError(ValueError):
+    """A time that means nothing here; `code` is the code of the problem it makes."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def parse_when(text: str) -> When:
+    """Read an RFC 3339 instant, a local time or a bare date; a space may stand for `T`.
+
+    Raises: TimeError (`time-invalid`, `time-out-of-range`).
+    """
+    match = _WHEN.fullmatch(text.strip())
+    if match is None:
+        raise TimeError("time-invalid")
+    year, month, day, hour, minute, second, fraction, zulu, sign, oh, om = match.groups()
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        raise TimeError("time-out-of-range")
+    try:
+        if hour is None:
+            return date(int(year), int(month), int(day))
+        zone: timezone | None = UTC if zulu else None
+        if sign:
+            offset = timedelta(hours=int(oh), minutes=int(om))
+            if int(om) > 59:
+                raise ValueError
+            zone = timezone(-offset if sign == "-" else offset)
+        micro = int((fraction or "0").ljust(6, "0")[:6])
+        return datetime(
+            int(year), int(month), int(day), int(hour), int(minute), int(second or 0), micro, zone
+        )
+    except ValueError:
+        raise TimeError("time-invalid") from None
+
+
+def check_when(value: When) -> When:
+    """Return a Python date or datetime if the tool can count with it.
+
+    Raises: TimeError (`time-out-of-range`).
+    """
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise TimeError("time-out-of-range")
+    return value
+
+
+@lru_cache(maxsize=1024)
+def find_zone(name: str) -> ZoneInfo:
+    """Return the IANA zone of that name.
+
+    Raises: TimeError (`zone-unknown`).
+    """
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise TimeError("zone-unknown") from None
+
+
+def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
+    """Return the instant of an aware datetime, or of a local time in `zone` (fold=0).
+
+    Raises: TimeError (`time-zone-missing`, `time-in-gap`: the clocks jumped over that hour).
+    """
+    if value.tzinfo is None or value.utcoffset() is None:
+        if zone is None:
+            raise TimeError("time-zone-missing")
+        local_time = value.replace(tzinfo=zone, fold=0)
+        value = local_time.astimezone(UTC)
+        if value.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
+            raise TimeError("time-in-gap")
+    return (value - _EPOCH) // _MICROSECOND
+
+
+def day_start(day: date, zone: ZoneInfo | None) -> Instant:
+    """Return the first instant of a local day, also where midnight is skipped.
+
+    Raises: TimeError (`time-zone-missing`).
+    """
+    if zone is None:
+        raise TimeError("time-zone-missing")
+    midnight = datetime.combine(day, time(), tzinfo=zone)
+    return (midnight.astimezone(UTC) - _EPOCH) // _MICROSECOND
+
+
+def span(value: When, zone: ZoneInfo | None) -> tuple[Instant, Instant]:
+    """Return the first and last instant meant: equal for a time, a local day for a bare date.
+
+    Raises: TimeError (`time-zone-missing`, `time-in-gap`).
+    """
+    if isinstance(value, datetime):
+        exact = instant(value, zone)
+        return exact, exact
+    first, next_first = day_start(value, zone), day_start(value + timedelta(days=1), zone)
+    if first == next_first:
+        raise TimeError("time-in-gap")
+    return first, next_first - 1
+
+
+def parse_duration(text: str) -> Duration:
+    """Read `P2D`, `PT36H`, `2d`, `36h`, `90m` or `2w`; a day is 24 hours.
+
+    Raises: TimeError (`duration-invalid`).
+    """
+    if short := _SHORT.fullmatch(text.strip()):
+        return int(short[1]) * _UNITS[short[2]]
+    iso = _ISO.fullmatch(text.strip())
+    if iso is None or not any(iso.groups()):
+        raise TimeError("duration-invalid")
+    weeks, days, hours, minutes, seconds = (int(group or 0) for group in iso.groups())
+    return (weeks * 7 + days) * DAY + hours * HOUR + minutes * MINUTE + seconds * SECOND
+
+
+def parse_offset(text: str) -> Duration:
+    """Read a duration that may have a sign: `-2d`, `+3d`, `0d`, `30m`.
+
+    Raises: TimeError (`duration-invalid`).
+    """
+    text = text.strip()
+    length = parse_duration(text[1:] if text[:1] in ("+", "-") else text)
+    return -length if text.startswith("-") else length
+
+
+def moment(at: Instant, zone: ZoneInfo | None = None) -> datetime:
+    """Return an instant as an aware datetime in `zone`, else in UTC."""
+    value = _EPOCH + timedelta(microseconds=at)
+    return value.astimezone(zone) if zone else value
+
+
+def rfc3339(at: Instant) -> str:
+    """Write an instant in UTC: `2026-11-28T01:00:00Z`, with a fraction only where there is one."""
+    value = moment(at)
+    fraction = f".{value.microsecond:06d}".rstrip("0") if value.microsecond else ""
+    return f"{value:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+
+
+def next_midnight(at: Instant, zone: ZoneInfo) -> Instant:
+    """Return the first instant of the next local day."""
+    return day_start(moment(at, zone).date() + timedelta(days=1), zone)
+
+
+def here(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the IANA name of this computer's zone, `UTC` where it cannot be told."""
+    named = environ.get("TZ", "").removeprefix(":")
+    linked = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    for name in filter(None, (named, linked)):
+        try:
+            return find_zone(name).key
+        except TimeError:
+            continue
+    return "UTC"

@@ -1,0 +1,23 @@
+"""What commands say on the side: while they work, and when they are done."""
+
+from collections.abc import Mapping
+
+_NOTES: dict[str, Mapping[str, str]] = {
+    "judging": {"en": "judging", "zh-Hans": "判断中"},
+    "region-without-pack": {
+        "en": "no bundled pack is for the region {region}; judged by {pack}",
+        "zh-Hans": "没有适用于 {region} 的内置规则包，按 {pack} 判断",
+    },
+    "platform-unfamiliar": {
+        "en": "'{platform}' is a platform this tool does not know by name; did you mean '{near}'?",
+        "zh-Hans": "本工具不认识“{platform}”这个平台；是不是想写“{near}”？",
+    },
+    "written": {"en": "written: {file}", "zh-Hans": "已写入：{file}"},
+    "next": {"en": "next     {command}", "zh-Hans": "下一步   {command}"},
+}
+
+
+def note(key: str, locale: str, **values: object) -> str:
+    """Return the note of that key in a language, else in English."""
+    texts = _NOTES[key]
+    return texts.get(locale, texts["en"]).format_map(values)

@@ -1,0 +1,47 @@
+"""What is said of input that was not understood: one table a room, one row a code.
+
+A row gives, by language, the message and the remedy; both take the same named values.
+"""
+
+from collections.abc import Mapping
+
+from etiquette_lint.errors import Location, Problem, Wording
+from etiquette_lint.words.problems.command import COMMAND
+from etiquette_lint.words.problems.entries import ENTRIES
+from etiquette_lint.words.problems.files import FILES
+from etiquette_lint.words.problems.packs import PACKS
+from etiquette_lint.words.problems.proving import PROVING
+
+Row = Mapping[str, tuple[str, str]]
+CATALOGUE: Mapping[str, Row] = {**ENTRIES, **FILES, **PACKS, **PROVING, **COMMAND}
+
+_NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
+_SHOWN = 80
+"""Longest piece of somebody's input that is repeated in a message, in characters."""
+_WHOLE = frozenset({"options", "command", "file"})
+"""Values that are of no use when cut."""
+
+
+def problem(
+    code: str, path: str = "", location: Location | None = None, **values: object
+) -> Problem:
+    """Make the problem of that code; `near` is a word that was perhaps meant, or empty."""
+    wordings = {
+        language: Wording(*(_fill(text, language, values) for text in texts))
+        for language, texts in CATALOGUE[code].items()
+    }
+    return Problem(code, path, wordings, location)
+
+
+def _fill(template: str, language: str, values: Mapping[str, object]) -> str:
+    shown = {
+        name: str(value) if name in _WHOLE else _shown(value) for name, value in values.items()
+    }
+    near = shown.get("near", "")
+    shown["near"] = _NEAR[language].format(near) if near else ""
+    return template.format_map(shown)
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "..."

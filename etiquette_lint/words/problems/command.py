@@ -1,0 +1,230 @@
+"""What is said of the command line."""
+
+_HELP = {
+    "en": "see  etiquette-lint {command} --help",
+    "zh-Hans": "见  etiquette-lint {command} --help",
+}
+
+COMMAND: dict[str, dict[str, tuple[str, str]]] = {
+    "command-missing": {
+        "en": (
+            "what shall be done?",
+            "write  etiquette-lint check LOG        (all commands: etiquette-lint --help)",
+        ),
+        "zh-Hans": (
+            "要做什么？",
+            "写  etiquette-lint check 日志文件        （全部命令：etiquette-lint --help）",
+        ),
+    },
+    "subcommand-missing": {
+        "en": ("'{command}' needs one of its own commands", "write  one of: {options}"),
+        "zh-Hans": ("{command} 后面还要写子命令", "可用的子命令：{options}"),
+    },
+    "command-unknown": {
+        "en": (
+            "there is no command '{value}'{near}",
+            "write  one of: {options}\nor     etiquette-lint check {value}, if that is a file",
+        ),
+        "zh-Hans": (
+            "没有“{value}”这个命令{near}",
+            "可用的命令：{options}\n若是文件：etiquette-lint check {value}",
+        ),
+    },
+    "subcommand-unknown": {
+        "en": ("there is no command '{command} {value}'{near}", "write  one of: {options}"),
+        "zh-Hans": ("没有“{command} {value}”这个命令{near}", "可用的命令：{options}"),
+    },
+    "option-unknown": {
+        "en": ("there is no option '{value}'{near}", _HELP["en"]),
+        "zh-Hans": ("没有“{value}”这个选项{near}", _HELP["zh-Hans"]),
+    },
+    "option-needs-value": {
+        "en": ("'{option}' needs a value", "write  {option} {example}"),
+        "zh-Hans": ("{option} 后面要有值", "写  {option} {example}"),
+    },
+    "option-takes-none": {
+        "en": ("'{option}' takes no value", "write  {option}"),
+        "zh-Hans": ("{option} 后面不带值", "写  {option}"),
+    },
+    "argument-extra": {
+        "en": ("'{value}' is one argument too many", _HELP["en"]),
+        "zh-Hans": ("“{value}”是多余的参数", _HELP["zh-Hans"]),
+    },
+    "argument-missing": {
+        "en": ("{name} is missing", "write  {example}"),
+        "zh-Hans": ("缺少 {name}", "写  {example}"),
+    },
+    "arguments-odd": {
+        "en": ("these arguments do not make a command", _HELP["en"]),
+        "zh-Hans": ("这些参数不成一条命令", _HELP["zh-Hans"]),
+    },
+    "choice-unknown": {
+        "en": ("{option} cannot be '{value}'{near}", "write  one of: {options}"),
+        "zh-Hans": ("{option} 不能是“{value}”{near}", "可用的值：{options}"),
+    },
+    "locale-invalid": {
+        "en": ("'{value}' is not a language tag", "write  --locale en, zh-CN, ja or the like"),
+        "zh-Hans": ("“{value}”不是语言标记", "写  --locale zh-CN、en、ja 之类"),
+    },
+    "when-invalid": {
+        "en": (
+            "{option}: '{value}' is not a time",
+            "write  2026-12-01T10:00+08:00, 2026-12-01 10:00 (in this computer's zone),\n"
+            "       a date alone, now, +3d or -1h",
+        ),
+        "zh-Hans": (
+            "{option}：“{value}”不是时间",
+            "写  2026-12-01T10:00+08:00、2026-12-01 10:00（按本机时区）、\n"
+            "    只写日期、now、+3d 或 -1h",
+        ),
+    },
+    "when-out-of-range": {
+        "en": (
+            "{option}: '{value}' is not between the years 1900 and 2199",
+            "write  a nearer time",
+        ),
+        "zh-Hans": ("{option}：“{value}”不在 1900 至 2199 年之间", "请写近一些的时间"),
+    },
+    "when-in-gap": {
+        "en": (
+            "{option}: at '{value}' the clocks are put forward; there is no such time",
+            "write  an hour later",
+        ),
+        "zh-Hans": ("{option}：“{value}”正值夏令时拨快，没有这个时刻", "请晚写一小时"),
+    },
+    "now-invalid": {
+        "en": ("--now: '{value}' is not an instant", "write  --now 2026-11-28T09:00+08:00"),
+        "zh-Hans": ("--now：“{value}”不是时刻", "写  --now 2026-11-28T09:00+08:00"),
+    },
+    "assume-form": {
+        "en": ("--assume takes FACT=VALUE, not '{value}'", "write  --assume post_topic=industry"),
+        "zh-Hans": (
+            "--assume 应写作 事实=值，不能是“{value}”",
+            "写  --assume post_topic=industry",
+        ),
+    },
+    "assume-twice": {
+        "en": ("'{fact}' is assumed to be two things", "write  one --assume {fact}=..."),
+        "zh-Hans": ("{fact} 有两个假定值", "只写一个 --assume {fact}=..."),
+    },
+    "fact-unknown": {
+        "en": (
+            "there is no fact '{value}'{near}",
+            "write  one of: {options}        (etiquette-lint explain facts)",
+        ),
+        "zh-Hans": (
+            "没有“{value}”这个事实{near}",
+            "可用的事实：{options}        （etiquette-lint explain facts）",
+        ),
+    },
+    "fact-never-unknown": {
+        "en": (
+            "'{fact}' is always known, so there is nothing to assume",
+            "write  one of: {options}",
+        ),
+        "zh-Hans": ("{fact} 总是已知的，无需假定", "可以假定的事实：{options}"),
+    },
+    "fact-value": {
+        "en": ("{fact} cannot be '{value}'{near}", "write  one of: {options}"),
+        "zh-Hans": ("{fact} 不能是“{value}”{near}", "可用的值：{options}"),
+    },
+    "fact-not-number": {
+        "en": ("{fact} is a number, not '{value}'", "write  --assume {fact}=24"),
+        "zh-Hans": ("{fact} 是数字，不能是“{value}”", "写  --assume {fact}=24"),
+    },
+    "rule-unknown": {
+        "en": (
+            "there is no rule '{value}' in {packs}{near}",
+            "see  etiquette-lint packs show {pack}",
+        ),
+        "zh-Hans": (
+            "{packs} 里没有“{value}”这条规则{near}",
+            "见  etiquette-lint packs show {pack}",
+        ),
+    },
+    "rule-is-ours": {
+        "en": (
+            "'{value}' is about the log itself and cannot be ignored",
+            "mend the log where the report points",
+        ),
+        "zh-Hans": ("{value} 说的是日志本身，不能忽略", "请按报告所指修改日志"),
+    },
+    "page-unknown": {
+        "en": (
+            "there is no rule or page '{value}'{near}",
+            "write  a rule, as reports name it, or one of: {options}",
+        ),
+        "zh-Hans": ("没有“{value}”这条规则或这一页{near}", "写  报告里的规则名，或：{options}"),
+    },
+    "act-unknown": {
+        "en": ("there is no act '{value}' in {file}{near}", "write  one of: {options}"),
+        "zh-Hans": ("{file} 里没有“{value}”这一项{near}", "可用的：{options}"),
+    },
+    "act-not-spoken-of": {
+        "en": (
+            "'{rule}' is for other kinds of acts than {kind}",
+            "write  one of: {options}",
+        ),
+        "zh-Hans": ("“{rule}”不管 {kind} 这种行为", "可用的规则：{options}"),
+    },
+    "act-has-no-rules": {
+        "en": ("no rule in {packs} is about {kind}", "see  etiquette-lint explain kinds"),
+        "zh-Hans": ("{packs} 里没有关于 {kind} 的规则", "见  etiquette-lint explain kinds"),
+    },
+    "stdin-twice": {
+        "en": ("standard input ('-') can be read once", "write  - once"),
+        "zh-Hans": ("标准输入（-）只能读一次", "只写一个 -"),
+    },
+    "ask-missing": {
+        "en": ("not said: {missing}", "add  {example}"),
+        "zh-Hans": ("还缺：{missing}", "加上  {example}"),
+    },
+    "ask-field": {
+        "en": ("{option} makes no sense for {kind}", "leave it out; it is for {kinds}"),
+        "zh-Hans": ("{kind} 不能用 {option}", "去掉它；它用于 {kinds}"),
+    },
+    "file-exists": {
+        "en": ("{file} exists already; nothing was written", "write  another name"),
+        "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名"),
+    },
+    "file-exists-force": {
+        "en": (
+            "{file} exists already; nothing was written",
+            "write  another name, or add --force",
+        ),
+        "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名，或加上 --force"),
+    },
+    "out-no-folder": {
+        "en": ("{file} could not be written: there is no such folder", "make the folder first"),
+        "zh-Hans": ("无法写入 {file}：没有这个文件夹", "请先建立文件夹"),
+    },
+    "out-is-a-folder": {
+        "en": ("{file} could not be written: it is a folder", "write  the name of a file"),
+        "zh-Hans": ("无法写入 {file}：它是文件夹", "请写文件名"),
+    },
+    "out-not-permitted": {
+        "en": (
+            "{file} could not be written: it is not permitted",
+            "write  the name of a file in a folder of your own",
+        ),
+        "zh-Hans": ("无法写入 {file}：没有权限", "请写到自己的文件夹里"),
+    },
+    "out-full": {
+        "en": ("{file} could not be written: the disk is full", "make room first"),
+        "zh-Hans": ("无法写入 {file}：磁盘已满", "请先腾出空间"),
+    },
+    "out-failed": {
+        "en": ("{file} could not be written", "write  the name of another file"),
+        "zh-Hans": ("无法写入 {file}", "请换一个文件名"),
+    },
+    "internal": {
+        "en": (
+            "a fault of etiquette-lint itself: {error}, in {place}",
+            "please report it, with the command and, if you can, the file",
+        ),
+        "zh-Hans": (
+            "etiquette-lint 自身出错：{error}，位于 {place}",
+            "请报告此问题，附上命令，可能的话也附上文件",
+        ),
+    },
+}

@@ -1,0 +1,83 @@
+"""What `ask` asks on a terminal, and how it calls people it knows by their role alone."""
+
+from collections.abc import Mapping
+
+Texts = Mapping[str, str]
+
+_PROMPTS: dict[str, Texts] = {
+    "kind": {"en": "What do you want to do?", "zh-Hans": "你想做什么？"},
+    "platform": {"en": "Where?", "zh-Hans": "在哪个平台？"},
+    "to": {"en": "Who is it to?", "zh-Hans": "对方是谁？"},
+    "interview": {"en": "When is the interview?", "zh-Hans": "面试在什么时候？"},
+    "none": {"en": "there is none yet", "zh-Hans": "还没有面试"},
+    "undated": {"en": "there is one, without a date yet", "zh-Hans": "有面试，日期未定"},
+    "when-help": {
+        "en": "or a time: 2026-12-01 10:00, +3d (in three days), -1h (an hour ago)",
+        "zh-Hans": "或写时间：2026-12-01 10:00、+3d（三天后）、-1h（一小时前）",
+    },
+    "platform-help": {"en": "or another by its name", "zh-Hans": "或直接写平台名"},
+    "again": {
+        "en": "Not understood: a number from 1 to {count}, or a word.",
+        "zh-Hans": "没看懂：请写 1 到 {count} 的编号，或写词。",
+    },
+    "meant": {"en": " Did you mean {near}?", "zh-Hans": "是不是想写 {near}？"},
+    "same": {"en": "The same without questions: {command}", "zh-Hans": "不必提问的写法：{command}"},
+    "answer-with": {"en": "add  {option}", "zh-Hans": "加上  {option}"},
+}
+_PEOPLE: dict[str, Texts] = {
+    "interviewer": {"en": "your interviewer", "zh-Hans": "面试官"},
+    "hiring_manager": {"en": "the hiring manager", "zh-Hans": "用人经理"},
+    "recruiter": {"en": "the recruiter", "zh-Hans": "招聘人员"},
+    "hr_contact": {"en": "your HR contact", "zh-Hans": "人事联系人"},
+    "agency_recruiter": {"en": "the agency recruiter", "zh-Hans": "猎头"},
+    "employee": {"en": "an employee", "zh-Hans": "该公司员工"},
+    "mutual_contact": {"en": "your shared contact", "zh-Hans": "共同联系人"},
+    "company_page": {"en": "the company page", "zh-Hans": "公司主页"},
+    "other": {"en": "this person", "zh-Hans": "对方"},
+}
+ROLE_SYNONYMS = {
+    "manager": "hiring_manager",
+    "boss": "hiring_manager",
+    "hr": "hr_contact",
+    "headhunter": "agency_recruiter",
+    "agency": "agency_recruiter",
+    "company": "company_page",
+    "page": "company_page",
+    "colleague": "employee",
+    "mutual": "mutual_contact",
+    "friend": "mutual_contact",
+    "面试官": "interviewer",
+    "面试者": "interviewer",
+    "经理": "hiring_manager",
+    "主管": "hiring_manager",
+    "人事": "hr_contact",
+    "猎头": "agency_recruiter",
+    "员工": "employee",
+}
+WHEN_SYNONYMS = {
+    "no": "none",
+    "not_yet": "none",
+    "none_yet": "none",
+    "无": "none",
+    "没有": "none",
+    "还没有": "none",
+    "unknown": "undated",
+    "no_date": "undated",
+    "tbd": "undated",
+    "未定": "undated",
+    "没定": "undated",
+}
+
+
+def prompt(key: str, locale: str, **values: object) -> str:
+    """Return a sentence of the dialogue in a language, else in English."""
+    return _in(_PROMPTS[key], locale).format_map(values)
+
+
+def person(role: str, locale: str) -> str:
+    """Return how somebody is called of whom the role is all that is known."""
+    return _in(_PEOPLE[role], locale)
+
+
+def _in(texts: Texts, locale: str) -> str:
+    return texts.get(locale, texts["en"])
