@@ -303,7 +303,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(argv=st.lists(ODD, max_size=7))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_command_line_makes_a_traceback(argv: list[str], folder: Path) -> None:
     told = io.StringIO()
     keep = sys.stdin, sys.stdout, sys.stderr, Path.cwd()

@@ -79,7 +79,8 @@ def _read(request: Request) -> Log:
         raise fault("argument-missing", name=missing, example=example)
     if (request.log, request.timeline) == ("-", "-"):
         raise fault("stdin-twice")
-    return read_log(request.log, timeline=request.timeline, stdin=output.standard_input(request.log, request.timeline))
+    stdin = output.standard_input(request.log, request.timeline)
+    return read_log(request.log, timeline=request.timeline, stdin=stdin)
 
 
 def _find(log: Log, request: Request) -> Entry:

@@ -50,16 +50,23 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
                 changes = pack.facts[name].changes
                 if changes is not None:
                     yield from changes(act, numbers)
-            yield from _leaving(c, rule, act.target)
+            yield from _leaving(c, rule)
 
 
-def _leaving(c: Circumstances, rule: CompiledRule, target: str | None) -> Iterator[Instant]:
+def _leaving(c: Circumstances, rule: CompiledRule) -> Iterator[Instant]:
     """Return when each act counted falls out of the rule's window."""
     if rule.limit is None or rule.limit.count.within is None:
-        return iter(())
-    key = (c.timeline, rule.id, target if rule.limit.count.per == "target" else None)
+        return
     counted = View(None, c.order, c.stamp)
-    return c.history.shelf(key).leaving(counted, rule.limit.count.within)
+    for target in _targets(c) if rule.limit.count.per == "target" else (None,):
+        shelf = c.history.shelf((c.timeline, rule.id, target))
+        yield from shelf.leaving(counted, rule.limit.count.within)
+
+
+def _targets(c: Circumstances) -> tuple[str | None, ...]:
+    """Return whom the act may be meant for: everybody, where its target is unknown."""
+    target = c.subject.entry.action.target
+    return (target,) if c.is_introduced else (target, *c.case.people)
 
 
 def _clean(cases: Sequence[Circumstances]) -> Literal["ok", "not_covered"] | None:

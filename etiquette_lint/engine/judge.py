@@ -7,6 +7,8 @@ from etiquette_lint.assemble import Entry
 from etiquette_lint.cases import Act, Case, FactValue
 from etiquette_lint.conditions import Truth, all_of, negate
 from etiquette_lint.history import Shelf, View
+from etiquette_lint.models.action import Action
+from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import Outcome
 from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, Limit
 from etiquette_lint.texts import Budget, Prepared, TextResult, prepare
@@ -72,10 +74,32 @@ class Circumstances:
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
 
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the act has no target, or one that somebody introduced."""
+        action = self.subject.entry.action
+        return isinstance(action.to, Person) or action.target in {None, *self.case.people}
+
+    def to(self, person: str) -> "Circumstances":
+        """Return the same with the act addressed to somebody else."""
+        entry = self.subject.entry
+        meant = replace(entry, action=_readdressed(entry.action, person))
+        return replace(self, subject=Subject(meant))
+
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
         action = self.subject.entry.action
         return Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+
+
+def _readdressed(action: Action, person: str) -> Action:
+    """Return an act with another target, wherever it names its target."""
+    changes: dict[str, object] = {"to": person}
+    for name in ("post", "in_reply_to"):
+        part = getattr(action, name, None)
+        if part is not None and part.author == action.target:
+            changes[name] = part.model_copy(update={"author": person})
+    return action.model_copy(update=changes)
 
 
 @dataclass(frozen=True, slots=True)

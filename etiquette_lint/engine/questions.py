@@ -16,7 +16,8 @@ from etiquette_lint.packs.pack import Texts
 from etiquette_lint.words import asks, locales
 from etiquette_lint.words.near import near
 
-_ASKED_AS = {"relationship": "role", "connected": "role"}
+_WHO = FACTS["role"]
+_ASKED_AS = {"relationship": _WHO, "connected": _WHO}
 """Facts of somebody nobody introduced: who that is, is one question."""
 _ACQUAINTED = tuple(
     {"relationship": relationship, "connected": connected}
@@ -42,24 +43,30 @@ class _Doubt:
 
 def settled(kept: tuple[Speech, ...], asked: tuple[Question, ...]) -> Outcome:
     """Return the outcome of what rules say: `cannot_tell` only if an answer could be worse."""
-    found = judge.outcome(kept)
-    if found != "cannot_tell" or asked:
-        return found
-    return judge.outcome(speech for speech in kept if speech.truth is True)
+    known = _known(kept)
+    return "cannot_tell" if asked and SEVERITY[known] < SEVERITY["cannot_tell"] else known
 
 
 def questions(c: Circumstances, kept: tuple[Speech, ...], locale: str) -> tuple[Question, ...]:
     """Return the facts of which an answer could make the outcome worse than what is known."""
+    known = _known(kept)
     doubts: dict[str, _Doubt] = {}
     open_rules = [speech for speech in kept if speech.truth is None]
     for speech in sorted(open_rules, key=_gravity, reverse=True):
         for fact in _lacking(speech):
             doubts.setdefault(fact.name, _Doubt(fact, speech))
-    if not doubts:
-        return ()
-    known = judge.outcome(speech for speech in kept if speech.truth is True)
-    asked = (_question(c, doubt, known, locale) for doubt in doubts.values())
-    return tuple(question for question in asked if question is not None)
+    told = [(doubt, _outcomes(c, doubt, known)) for doubt in doubts.values()]
+    if not any(doubt.fact is _WHO for doubt, _ in told):
+        told += _slips(c)
+    return tuple(
+        _question(c, doubt, answers, locale)
+        for doubt, answers in told
+        if _SEVERITY[_worst(answers.values())] > _SEVERITY[known]
+    )
+
+
+def _known(kept: Iterable[Speech]) -> Outcome:
+    return judge.outcome(speech for speech in kept if speech.truth is True)
 
 
 def _gravity(speech: Speech) -> int:
@@ -72,8 +79,7 @@ def _lacking(speech: Speech) -> Iterator[Fact]:
         return
     for one in (speech, *speech.doubts):
         for fact in _unknown(one):
-            asked_as = _ASKED_AS.get(fact.name) if not speech.act.introduced else None
-            yield speech.pack.facts[asked_as] if asked_as else fact
+            yield fact if speech.act.introduced else _ASKED_AS.get(fact.name, fact)
 
 
 def _unknown(speech: Speech) -> Iterator[Fact]:
@@ -83,15 +89,13 @@ def _unknown(speech: Speech) -> Iterator[Fact]:
         yield _TEXT
 
 
-def _question(c: Circumstances, doubt: _Doubt, known: Outcome, locale: str) -> Question | None:
-    answers = _outcomes(c, doubt, known)
-    worst = _worst(answers.values())
-    if _SEVERITY[worst] <= _SEVERITY[known]:
-        return None
+def _question(
+    c: Circumstances, doubt: _Doubt, answers: Mapping[str, Outcome], locale: str
+) -> Question:
     return Question(
         fact=doubt.fact.name,
         rule=doubt.speech.rule.id,
-        would_be=worst,
+        would_be=_worst(answers.values()),
         answers=answers,
         say=_wording(c, doubt),
         locale=locale,
@@ -106,12 +110,26 @@ def _outcomes(c: Circumstances, doubt: _Doubt, known: Outcome) -> dict[str, Outc
     if doubt.fact is _TEXT:
         return _text_answers(doubt.speech, known)
     answers = {value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)}
-    if doubt.fact.name == "role" and _SEVERITY[_worst(answers.values())] <= _SEVERITY[known]:
+    if doubt.fact is _WHO and _SEVERITY[_worst(answers.values())] <= _SEVERITY[known]:
         answers = {
             role: _worst(_outcome_if(c, {"role": role, **other}) for other in _ACQUAINTED)
             for role in answers
         }
     return {_written(value): outcome for value, outcome in answers.items()}
+
+
+def _slips(c: Circumstances) -> Iterator[tuple[_Doubt, dict[str, Outcome]]]:
+    """Yield who the target is, with what the act would get if somebody introduced was meant.
+
+    A slip of the pen must never read as fine, also where a rule asks nothing of the person.
+    """
+    if c.is_introduced or _WHO.name in c.assumed:
+        return
+    heard = {person: _kept(c.to(person)) for person in c.case.people}
+    answers = {person: judge.outcome(kept) for person, kept in heard.items()}
+    grave = [speech for kept in heard.values() for speech in kept if _gravity(speech)]
+    if grave:
+        yield _Doubt(_WHO, max(grave, key=_gravity)), answers
 
 
 def _worst(outcomes: Iterable[Outcome]) -> Outcome:
@@ -125,8 +143,11 @@ def _text_answers(speech: Speech, known: Outcome) -> dict[str, Outcome]:
 
 def _outcome_if(c: Circumstances, answer: Mapping[str, FactValue]) -> Outcome:
     """Return the outcome that an answer would give."""
-    answered = replace(c, assumed={**c.assumed, **answer})
-    return judge.outcome(sift(answered, judge.speeches(answered)).kept)
+    return judge.outcome(_kept(replace(c, assumed={**c.assumed, **answer})))
+
+
+def _kept(c: Circumstances) -> tuple[Speech, ...]:
+    return sift(c, judge.speeches(c)).kept
 
 
 def _answers(c: Circumstances, doubt: _Doubt) -> Iterable[FactValue]:
@@ -187,7 +208,7 @@ def _place(entry: Entry, fact: Fact) -> tuple[str, ...]:
 
 def _wording(c: Circumstances, doubt: _Doubt) -> "partial[str]":
     own = doubt.speech.pack.ask(doubt.fact.name)
-    if doubt.fact.name == "role":
+    if doubt.fact is _WHO:
         return partial(asks.who, c.subject.entry.action.target or "", _meant(c))
     texts = own or _rule_ask(doubt)
     return partial(_say, texts, doubt.speech.pack.pack.language, doubt.fact.name)

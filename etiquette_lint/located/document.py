@@ -1,8 +1,8 @@
 """Plain data that knows where each part of it stands in its text."""
 
-from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from etiquette_lint.errors import Location
 from etiquette_lint.located.text import Source
@@ -12,15 +12,15 @@ Locate = Callable[[Path, bool], Location | None]
 """The place of a path (of its key, if asked); an absent path has that of its nearest ancestor."""
 
 
-class Place:
-    """Where a node stands: compact, for a log has millions."""
+class Place(Protocol):
+    """Where a node stands."""
 
-    __slots__ = ("kids", "marks")
-
-    def __init__(self, start: int, end: int) -> None:
-        self.marks = array("I", (start, end))
+    @property
+    def marks(self) -> Sequence[int]:
         """Own start and end; then of each part start and end, in a map the key's before them."""
-        self.kids: dict[int, Place] = {}
+
+    @property
+    def kids(self) -> "Mapping[int, Place]":
         """The maps and lists among the parts, by their number."""
 
 
@@ -30,7 +30,7 @@ class Document:
 
     data: object
     source: Source
-    places: Callable[[], Place]
+    place: Place
 
     def locate(self, path: Path, key: bool = False) -> Location:
         """Return where the value of a path stands, or its key."""
@@ -50,7 +50,7 @@ class Document:
         return locate
 
     def _find(self, path: Path, key: bool) -> tuple[int, int, bool]:
-        node, place = self.data, self.places()
+        node, place = self.data, self.place
         at = (place.marks[0], place.marks[1])
         for depth, step in enumerate(path, 1):
             number = _number(node, step)

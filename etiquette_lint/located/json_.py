@@ -1,11 +1,11 @@
 """JSON to plain data, strictly: the standard library reads, the scan finds faults and places."""
 
 import json
-from functools import cache
 from typing import Any, Never
 
 from etiquette_lint.errors import Location
 from etiquette_lint.located.document import Document, Locate, Path
+from etiquette_lint.located.json_places import json_place
 from etiquette_lint.located.json_scan import scan
 from etiquette_lint.located.text import (
     LOG,
@@ -71,13 +71,11 @@ def read_json(
     end = len(source.text) if end is None else end
     if end - start > limits.size:
         raise Unreadable([too_large(source.file, limits)])
-    places = cache(lambda: scan(source, start, end, limits))
     try:
         data = _decode(source.text[start:end], limits)
     except (ValueError, RecursionError):
-        places()
-        raise
-    return Document(data, source, places)
+        raise Unreadable(scan(source, start, end, limits)) from None
+    return Document(data, source, json_place(source.text, start, end))
 
 
 def load_json_line(text: str, file: str, line: int, *, limits: Limits = LOG) -> object:
@@ -88,8 +86,7 @@ def load_json_line(text: str, file: str, line: int, *, limits: Limits = LOG) -> 
     try:
         return _decode(text, limits)
     except (ValueError, RecursionError):
-        scan(Source(text, file, line), 0, len(text), limits)
-        raise
+        raise Unreadable(scan(Source(text, file, line), 0, len(text), limits)) from None
 
 
 def locate_json_line(text: str, file: str, line: int, prefix: Path = ()) -> Locate:

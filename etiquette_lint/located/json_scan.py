@@ -1,11 +1,10 @@
-"""JSON token by token: where every node stands, or everything that is wrong with the text."""
+"""Text that is not JSON as we take it, token by token: everything that is wrong with it."""
 
 import json
 import re
 from typing import Never
 
 from etiquette_lint.errors import Problem, pointer
-from etiquette_lint.located.document import Place
 from etiquette_lint.located.json_faults import Fault, explain
 from etiquette_lint.located.text import MOST, SURROGATE, Limits, Source, Unreadable
 from etiquette_lint.words.problems import problem
@@ -27,22 +26,23 @@ _CLOSES = {"{": "}", "[": "]"}
 class _Frame:
     """An object or an array while its parts come in."""
 
-    __slots__ = ("key", "keys", "mark", "number", "place")
+    __slots__ = ("key", "keys", "mark", "number", "start")
 
-    def __init__(self, mark: str, place: Place) -> None:
+    def __init__(self, mark: str, start: int) -> None:
         self.mark = mark
-        self.place = place
+        self.start = start
         self.keys: dict[str, int] = {}
         self.key = ""
         self.number = 0
 
 
-def scan(source: Source, start: int, end: int, limits: Limits) -> Place:
-    """Return the places of the JSON text between two offsets.
-
-    Raises: Unreadable.
-    """
-    return _Scan(source, start, end, limits).run()
+def scan(source: Source, start: int, end: int, limits: Limits) -> list[Problem]:
+    """Return what is wrong with the text between two offsets; it is known that something is."""
+    try:
+        problems = _Scan(source, start, end, limits).run()
+    except Unreadable as unreadable:
+        problems = list(unreadable.problems)
+    return problems or [problem("json-unclear", "", source.place(start), mark="")]
 
 
 class _Scan:
@@ -55,12 +55,11 @@ class _Scan:
         self._limits = limits
         self._problems: list[Problem] = []
         self._stack: list[_Frame] = []
-        self._root = Place(start, start)
         self._awaits = "value"
         self._comma = start
         self._nodes = 0
 
-    def run(self) -> Place:
+    def run(self) -> list[Problem]:
         text = self._source.text
         while self._awaits != "end":
             token = _TOKEN.match(text, self._at, self._end)
@@ -71,9 +70,7 @@ class _Scan:
         self._at = self._skip_space()
         if self._at < self._end:
             self._fail()
-        if self._problems:
-            raise Unreadable(self._problems)
-        return self._root
+        return self._problems
 
     def _take(self, token: str, group: str, at: int) -> None:
         if self._awaits in ("key", "first key") and group == "text":
@@ -84,7 +81,8 @@ class _Scan:
             self._comma = at
             self._awaits = "key" if self._stack[-1].mark == "{" else "value"
         elif self._may_close(token):
-            self._close(at + 1)
+            self._stack.pop()
+            self._end_value()
         elif self._awaits in ("value", "first value") and group == "mark" and token in "{[":
             self._open(token, at)
         elif self._awaits in ("value", "first value") and group != "mark":
@@ -106,7 +104,6 @@ class _Scan:
             self._tell("key-repeated", at, len(token), key=key, line=line)
         frame.keys.setdefault(key, at)
         self._check_text(key, token, at)
-        frame.place.marks.extend((at, at + len(token)))
         self._awaits = "colon"
 
     def _scalar(self, token: str, group: str, at: int) -> None:
@@ -115,7 +112,7 @@ class _Scan:
             self._check_text(json.loads(token), token, at)
         elif group == "number":
             self._check_number(token, at)
-        self._put(Place(at, at + len(token)), at, at + len(token))
+        self._end_value()
 
     def _check_text(self, text: str, token: str, at: int) -> None:
         if SURROGATE.search(text):
@@ -133,25 +130,13 @@ class _Scan:
             self._tell("too-deep", at, 1, limit=self._limits.depth)
             raise Unreadable(self._problems)
         self._count(at)
-        self._stack.append(_Frame(token, Place(at, at)))
+        self._stack.append(_Frame(token, at))
         self._awaits = "first key" if token == "{" else "first value"
 
-    def _close(self, end: int) -> None:
-        frame = self._stack.pop()
-        frame.place.marks[1] = end
+    def _end_value(self) -> None:
+        self._awaits = "next" if self._stack else "end"
         if self._stack:
-            self._stack[-1].place.kids[self._stack[-1].number] = frame.place
-        self._put(frame.place, frame.place.marks[0], end)
-
-    def _put(self, place: Place, start: int, end: int) -> None:
-        if not self._stack:
-            self._root = place
-            self._awaits = "end"
-            return
-        frame = self._stack[-1]
-        frame.place.marks.extend((start, end))
-        frame.number += 1
-        self._awaits = "next"
+            self._stack[-1].number += 1
 
     def _count(self, at: int) -> None:
         self._nodes += 1
@@ -175,7 +160,7 @@ class _Scan:
             self._awaits,
             self._skip_space(),
             self._end,
-            self._stack[-1].place.marks[0] if self._stack else None,
+            self._stack[-1].start if self._stack else None,
             self._comma,
         )
         raise Unreadable([*self._problems, explain(fault, self._source)])

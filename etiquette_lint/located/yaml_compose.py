@@ -1,6 +1,7 @@
 """YAML events to data and places: few types, no repeated keys, no merging, no tricks."""
 
 import re
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Never
@@ -21,12 +22,22 @@ _SWALLOWED = {
 _UNDASHED = re.compile(r"-[{\[\"'A-Za-z_]")
 
 
+class _Marks:
+    """A place, as compact as can be: a log has millions."""
+
+    __slots__ = ("kids", "marks")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.marks = array("I", (start, end))
+        self.kids: dict[int, Place] = {}
+
+
 class _Frame:
     """A map or a list while its parts come in."""
 
     __slots__ = ("anchor", "data", "flow", "height", "key", "keys", "nodes", "place", "plain")
 
-    def __init__(self, data: Any, place: Place, event: Any, nodes: int) -> None:
+    def __init__(self, data: Any, place: _Marks, event: Any, nodes: int) -> None:
         self.data = data
         self.place = place
         self.anchor: str | None = event.anchor
@@ -62,7 +73,7 @@ class Composer:
         self._problems: list[Problem] = []
         self._stack: list[_Frame] = []
         self._anchors: dict[str, _Anchored] = {}
-        self._root: tuple[object, Place] = (None, Place(0, 0))
+        self._root: tuple[object, Place] = (None, _Marks(0, 0))
         self._documents = self._nodes = self._aliases = 0
         self._escapes = escapes
         self._steps: dict[str, Callable[[Any, int, int], None]] = {
@@ -89,7 +100,7 @@ class Composer:
         if self._problems:
             raise Unreadable(self._problems)
         data, place = self._root
-        return Document(data, self._source, lambda: place)
+        return Document(data, self._source, place)
 
     def _begin(self, event: Any, start: int, end: int) -> None:
         self._documents += 1
@@ -98,7 +109,9 @@ class Composer:
 
     def _scalar(self, event: Any, start: int, end: int) -> None:
         frame = self._stack[-1] if self._stack else None
-        self._count(1, start, end)
+        self._nodes += 1
+        if self._nodes > self._limits.nodes:
+            self._count(0, start, end)
         if self._escapes and SURROGATE.search(event.value):
             self._tell("surrogate", start, end)
         if frame is not None and frame.wants_key:
@@ -117,7 +130,7 @@ class Composer:
     def _put(self, value: object, start: int, end: int, place: Place | None) -> None:
         """Hang a finished value on the map or list it belongs to."""
         if not self._stack:
-            self._root = (value, place or Place(start, end))
+            self._root = (value, place or _Marks(start, end))
             return
         frame = self._stack[-1]
         if place is not None:
@@ -151,7 +164,7 @@ class Composer:
             self._tell("yaml-merge", start, end)
         elif not key:
             self._tell("yaml-key-empty", start, end)
-        elif not frame.flow and _UNDASHED.match(key):
+        elif key[0] == "-" and not frame.flow and _UNDASHED.match(key):
             rest = self._source.line(start).partition("-")[2]
             self._tell("yaml-dash-space", start, start + 1, rest=rest)
 
@@ -192,7 +205,7 @@ class Composer:
         self._check_depth(1, start, end)
         if event.anchor is not None:
             self._anchors.pop(event.anchor, None)
-        self._stack.append(_Frame(data, Place(start, end), event, self._nodes))
+        self._stack.append(_Frame(data, _Marks(start, end), event, self._nodes))
         self._count(1, start, end)
 
     def _close(self, event: Any, start: int, end: int) -> None:

@@ -81,39 +81,64 @@ def _wide(source: Source, at: int, name: str, rest: str) -> Problem:
 
 def json_parts(source: Source) -> Iterator[Part | Problem]:
     """Return the parts of a log in JSON, told by how its brackets match."""
-    open_: list[re.Match[str]] = []
-    name, number = "", 0
+    brackets = _Brackets(source)
     for token in _TOKEN.finditer(source.text):
-        mark = token[0]
-        if mark in "{[":
-            open_.append(token)
-        elif mark in _CLOSES:
-            if not open_ or open_[-1][0] != _CLOSES[mark]:
-                yield _mismatch(source, token, open_)
-                return
-            opened = open_.pop()
-            part = Part((name,), opened.start(), token.end())
-            if len(open_) == 2 and open_[1][0] == "[" and name in LISTS:
-                yield Part((name, number), part.start, part.end)
-                number += 1
-            elif len(open_) == 1 and not (opened[0] == "[" and name in LISTS):
-                yield part
-                name = ""
-        elif len(open_) == 1:
-            if _COLON.match(source.text, token.end()):
-                name, number = mark[1:-1], 0
-            elif name:
-                yield Part((name,), token.start(), token.end())
-                name = ""
-    if open_:
-        place = source.place(open_[-1].start())
-        yield problem("json-unclosed", location=place, mark=open_[-1][0])
+        found = brackets.take(token)
+        if found is not None:
+            yield found
+        if isinstance(found, Problem):
+            return
+    if brackets.open:
+        innermost = brackets.open[-1]
+        place = source.place(innermost.start())
+        yield problem("json-unclosed", location=place, mark=innermost[0])
 
 
-def _mismatch(source: Source, token: re.Match[str], open_: list[re.Match[str]]) -> Problem:
-    place = source.place(token.start())
-    if not open_:
-        return problem("json-extra", location=place)
-    opened = open_[-1]
-    line = source.number(opened.start())
-    return problem("json-bracket-other", location=place, mark=token[0], opened=opened[0], line=line)
+class _Brackets:
+    """Texts and brackets as they come, and the key of the log they stand under."""
+
+    def __init__(self, source: Source) -> None:
+        self.open: list[re.Match[str]] = []
+        self._source = source
+        self._name = ""
+        self._number = 0
+
+    def take(self, token: re.Match[str]) -> Part | Problem | None:
+        """Take the next token; return the part that ends with it, or what is wrong with it."""
+        if token[0] in "{[":
+            self.open.append(token)
+            return None
+        if token[0] not in _CLOSES:
+            return self._text(token) if len(self.open) == 1 else None
+        if not self.open or self.open[-1][0] != _CLOSES[token[0]]:
+            return self._mismatch(token)
+        return self._closed(self.open.pop(), token.end())
+
+    def _text(self, token: re.Match[str]) -> Part | None:
+        if _COLON.match(self._source.text, token.end()):
+            self._name, self._number = token[0][1:-1], 0
+            return None
+        return self._end_value(token.start(), token.end())
+
+    def _closed(self, opened: re.Match[str], end: int) -> Part | None:
+        listed = self._name in LISTS
+        if len(self.open) == 2 and self.open[1][0] == "[" and listed:
+            self._number += 1
+            return Part((self._name, self._number - 1), opened.start(), end)
+        if len(self.open) != 1 or (opened[0] == "[" and listed):
+            return None
+        return self._end_value(opened.start(), end)
+
+    def _end_value(self, start: int, end: int) -> Part | None:
+        name, self._name = self._name, ""
+        return Part((name,), start, end) if name else None
+
+    def _mismatch(self, token: re.Match[str]) -> Problem:
+        place = self._source.place(token.start())
+        if not self.open:
+            return problem("json-extra", location=place)
+        opened = self.open[-1]
+        line = self._source.number(opened.start())
+        return problem(
+            "json-bracket-other", location=place, mark=token[0], opened=opened[0], line=line
+        )
