@@ -109,7 +109,8 @@ def acts(
     to: tuple[str, ...] = (*PEOPLE, *UNKNOWN),
 ) -> st.SearchStrategy[Written]:
     """Return acts with fields that make sense for their kind."""
-    return words(*kinds).flatmap(lambda kind: _acts_of(kind, when or instants() | DAYS, to))
+    chosen = instants() | DAYS if when is None else when
+    return words(*kinds).flatmap(lambda kind: _acts_of(kind, chosen, to))
 
 
 def _acts_of(
@@ -227,7 +228,7 @@ def rules(draw: st.DrawFn, facts: tuple[str, ...], levels: tuple[str, ...]) -> W
 def packs(
     draw: st.DrawFn, name: str = "t", recurring: bool = True, levels: tuple[str, ...] = LEVELS
 ) -> Pack:
-    """Draw a pack; a rule overrules only rules that stand before it, so that nothing turns round."""
+    """Draw a pack; a rule overrules only rules that stand before it."""
     return read_pack(json.dumps(draw(written_packs(name, recurring, levels))), f"{name}.yaml")
 
 

@@ -1,10 +1,13 @@
+import io
 import json
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 from job_search import BROKEN, CAREFUL, FINE, FORBIDDEN, LOG, PACK, SILENT, UNSURE, write
 
+from etiquette_lint.cli import check
 from etiquette_lint.cli.entry import main
 from etiquette_lint.cli.options import FAIL_ON, FORMATS
 from etiquette_lint.reporters.table import REPORTERS
@@ -402,6 +405,26 @@ def test_packs_stand_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert main([file, "--pack", "hays", "--pack", pack, "--format", "json"]) == 1
     report = json.loads(capsys.readouterr().out)
     assert [one["name"] for one in report["packs"]] == ["hays", "coach"]
+
+
+def test_a_long_log_shows_on_a_terminal_how_far_it_is(
+    log: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    side = Terminal()
+    with monkeypatch.context() as patched:
+        patched.setattr(check, "_LONG", 5)
+        patched.setattr(sys, "stderr", side)
+        assert main([log]) == 1
+    assert "judging" in side.getvalue()
+    assert "100%" in side.getvalue()
+    with monkeypatch.context() as patched:
+        patched.setattr(check, "_LONG", 5)
+        assert main([log]) == 1
+    assert capsys.readouterr().err == ""
 
 
 REGIONS = {"a region with a pack": ("HK", ""), "another": ("ZZ", "for the region ZZ")}

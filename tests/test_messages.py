@@ -66,7 +66,7 @@ def test_english(template: str, values: dict[str, object], said: str) -> None:
 CHINESE: dict[str, tuple[str, dict[str, object], str]] = {
     "spaces around a name stay": ("评论 {person} 的文章", LIN, "评论 Lin Wei 的文章"),
     "no space stays around a Chinese name": ("评论 {person} 的", {"person": "林伟"}, "评论林伟的"),
-    "spaces are put around a name in other letters": ("评论{person}的文章", LIN, "评论 Lin Wei 的文章"),
+    "spaces are put around a foreign name": ("评论{person}的文章", LIN, "评论 Lin Wei 的文章"),
     "a word of ours needs none": ("评论 {person} 的文章", {}, "评论对方的文章"),
     "no company": ("关注 {company} 的主页", {}, "关注该公司的主页"),
     "a Chinese platform": ("在 {platform} 评论", {"platform": "linkedin"}, "在领英评论"),

@@ -451,7 +451,7 @@ ASKED = [
         question("went_well", {"true": "ok", "false": "warning"}),
         [
             "    yes: FINE    no: CAREFUL",
-            '    Answer     add "answers: {went_well: true}", or false',
+            '    Answer     add "answers: {went_well: true}", or false, to the act',
         ],
     ),
     (

@@ -143,7 +143,7 @@ def _missing(plan: Plan) -> MisuseError:
     return fault(
         "ask-missing",
         missing=", ".join(names),
-        example=command_line(replace(plan, **given)),
+        command=command_line(replace(plan, **given)),
     )
 
 

@@ -140,7 +140,7 @@ def _tell_problems(report: Report) -> None:
 
 def _refuse_oddities(request: Request) -> None:
     if not request.logs:
-        raise fault("argument-missing", name="LOG", example="etiquette-lint check job-search.yaml")
+        raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
     if (*request.logs, request.timeline).count("-") > 1:
         raise fault("stdin-twice")
     options.instant_of(request.now)

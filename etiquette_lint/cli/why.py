@@ -75,8 +75,8 @@ def _read(request: Request) -> Log:
     """
     if request.log is None or request.action is None:
         missing = "LOG" if request.log is None else "ACTION"
-        example = f"etiquette-lint why {request.log or 'job-search.yaml'} a2"
-        raise fault("argument-missing", name=missing, example=example)
+        command = f"etiquette-lint why {request.log or 'job-search.yaml'} a2"
+        raise fault("argument-missing", name=missing, command=command)
     if (request.log, request.timeline) == ("-", "-"):
         raise fault("stdin-twice")
     stdin = output.standard_input(request.log, request.timeline)

@@ -102,6 +102,7 @@ def _question(
         location=c.subject.entry.locate(_place(c.subject.entry, doubt.fact), False),
         basis=doubt.speech.rule.rule.basis,
         sources=doubt.speech.rule.sources,
+        about=doubt.fact.about,
     )
 
 

@@ -30,6 +30,8 @@ class Fact:
     """The instants at which it can change, compared with these numbers; `None`: it stays."""
     where: tuple[str, ...] = ()
     """The field of the act, or of the person, that answers it."""
+    about: Literal["action", "person", "timeline"] = "action"
+    """Whose `answers` have it, where it is a pack's own question."""
 
 
 _NOBODY = "the target is somebody nobody introduced"
@@ -247,4 +249,5 @@ def own_question(name: str, about: Literal["action", "person", "timeline"]) -> F
         "A question of the pack's own.",
         unknown="nobody answered it",
         where=("answers",),
+        about=about,
     )

@@ -140,6 +140,8 @@ class Question:
     basis: Basis | None = None
     """Of the rule that asks."""
     sources: tuple[Source, ...] = ()
+    about: Literal["action", "person", "timeline"] = "action"
+    """Whose `answers` have it, where it is a pack's own question."""
 
     @property
     def ask(self) -> str:

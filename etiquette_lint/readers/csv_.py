@@ -5,18 +5,11 @@ from typing import Any
 
 from etiquette_lint.errors import Location, Problem, pointer
 from etiquette_lint.located import BROKEN
-from etiquette_lint.located.text import top
+from etiquette_lint.located.text import MOST, top
 from etiquette_lint.loose import Locate, Loose, Path
-from etiquette_lint.readers.columns import (
-    COLUMNS,
-    FAMILIES,
-    cells_of,
-    delimiter_of,
-    path_of,
-    value_of,
-)
+from etiquette_lint.readers.columns import COLUMNS, FAMILIES, path_of, value_of
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.readers.rows import Feed, Row, rows
+from etiquette_lint.readers.rows import Feed, Row, first_row, rows
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -27,9 +20,12 @@ Columns = Sequence[Path | None]
 def read(opened: Opened) -> Iterator[Loose | Problem]:
     """Return an act for each row, and a problem for each that cannot be read."""
     feed = Feed(opened)
-    header = _header(feed)
+    header = first_row(feed)
     if header is None:
         yield problem("file-empty", location=top(opened.file))
+        return
+    if header.fault is not None:
+        yield header.fault
         return
     columns, faults = _columns(header)
     yield from faults
@@ -39,50 +35,37 @@ def read(opened: Opened) -> Iterator[Loose | Problem]:
         yield from _entry(row, columns)
 
 
-def _header(feed: Feed) -> Row | None:
-    """Return the first row that is not blank."""
-    for line in feed:
-        if line.strip():
-            delimiter = delimiter_of(line)
-            cells = tuple(cells_of(line, delimiter))
-            return Row(feed.file, feed.line, line, delimiter, cells, feed.fault)
-        feed.begin()
-    return None
-
-
 def _columns(header: Row) -> tuple[Columns, list[Problem]]:
     columns: list[Path | None] = []
     faults: list[Problem] = []
+    seen: set[Path | None] = set()
     for number, name in enumerate(header.cells):
         path = path_of(name)
-        if path is None and name.strip():
-            faults.append(_unknown(header, number, name.strip()))
-        elif path in columns and path is not None:
-            place = header.place(number)
-            faults.append(problem("column-repeated", location=place, column=name.strip()))
-            path = None
-        columns.append(path)
-    if ("kind",) not in columns:
-        return columns, [_kindless(header, columns, faults)]
+        strange = bool(name.strip()) if path is None else path in seen
+        if strange and len(faults) < MOST:
+            faults.append(_strange(header, number, path))
+        columns.append(None if path in seen else path)
+        seen.add(path)
+    if ("kind",) not in seen:
+        return columns, [_kindless(header, columns)]
     return columns, faults
 
 
-def _unknown(header: Row, number: int, name: str) -> Problem:
-    families = [family + "NAME" for family in FAMILIES]
-    return problem(
-        "column-unknown",
-        location=header.place(number),
-        column=name,
-        near=near(name, COLUMNS),
-        options=", ".join([*COLUMNS, *families]),
-    )
+def _strange(header: Row, number: int, path: Path | None) -> Problem:
+    """Say that a column is unknown, or there already."""
+    place, name = header.place(number), header.cells[number].strip()
+    if path is not None:
+        return problem("column-repeated", location=place, column=name)
+    options = ", ".join([*COLUMNS, *(family + "NAME" for family in FAMILIES)])
+    meant = near(name, COLUMNS)
+    return problem("column-unknown", location=place, column=name, near=meant, options=options)
 
 
-def _kindless(header: Row, columns: Columns, faults: Sequence[Problem]) -> Problem:
+def _kindless(header: Row, columns: Columns) -> Problem:
     """Say what a table without a column `kind` is."""
-    for number, name in enumerate(header.cells):
+    for number, name in enumerate(header.cells[:MOST]):
         if columns[number] is None and near(name, COLUMNS) == "kind":
-            return _unknown(header, number, name)
+            return _strange(header, number, None)
     if sum(path is not None for path in columns) >= 2 and ("at",) in columns:
         return problem("column-kind-missing", location=header.place(0))
     return problem("file-is-a-tracker", location=top(header.file), file=header.file)

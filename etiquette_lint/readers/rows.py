@@ -10,11 +10,13 @@ from itertools import islice
 from etiquette_lint.errors import Location, Problem
 from etiquette_lint.located.encoding import bad_byte
 from etiquette_lint.located.text import BREAK, Source
+from etiquette_lint.readers.columns import cells_of, delimiter_of
 from etiquette_lint.readers.opened import LINE, Opened
 from etiquette_lint.words.problems import problem
 
 CELL = 131_072
 """Longest cell the csv module reads, in characters."""
+_LIMITS = {"cell-too-long": CELL, "line-too-long": LINE >> 20}
 _BOM = b"\xef\xbb\xbf"
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*+)("?)')
 
@@ -87,6 +89,21 @@ class Feed:
             return raw.decode(errors="replace")
 
 
+def first_row(feed: Feed) -> Row | None:
+    """Return the first row that is not blank, with the separator that makes most of it known."""
+    try:
+        for line in feed:
+            if line.strip():
+                mark = delimiter_of(line)
+                return Row(
+                    feed.file, feed.line, line, mark, tuple(cells_of(line, mark)), feed.fault
+                )
+            feed.begin()
+    except csv.Error:
+        return _faulty(feed, ",")
+    return None
+
+
 def rows(feed: Feed, delimiter: str, width: int) -> Iterator[Row]:
     """Return row after row; `width` is how many cells a row should have."""
     reader = csv.reader(feed, delimiter=delimiter, strict=True)
@@ -121,7 +138,7 @@ def _faulty(feed: Feed, delimiter: str) -> Row:
     text = "".join(feed.taken)
     code, at = _slip(text, delimiter)
     place = Source(text, feed.file, feed.line).place(at)
-    told = feed.fault or problem(code, location=place, limit=CELL)
+    told = feed.fault or problem(code, location=place, limit=_LIMITS.get(code, 0))
     return Row(feed.file, feed.line, text, delimiter, (), told)
 
 
@@ -135,7 +152,7 @@ def _slip(text: str, delimiter: str) -> tuple[str, int]:
             return "cell-too-long", start
         if quoted and quoted.end() < end:
             return "csv-after-quote", quoted.end()
-    return "csv-unclear", 0
+    return "line-too-long" if len(text) > LINE else "csv-unclear", 0
 
 
 def _spans(text: str, delimiter: str) -> Iterator[tuple[int, int]]:

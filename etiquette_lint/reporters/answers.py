@@ -17,8 +17,10 @@ def advice(question: Question, action: Action, locale: str) -> list[str]:
     """Return what to write, and where: in the line the question points to."""
     if question.fact in _ADVICE:
         return list(_ADVICE[question.fact](question, action, locale))
-    own = question.fact not in labels.LABELS["fact"]
-    return [say("write-own", locale, field=question.fact)] if own else []
+    if question.fact in labels.LABELS["fact"]:
+        return []
+    target = action.target or ""
+    return [say(f"write-own-{question.about}", locale, field=question.fact, id=target)]
 
 
 def _post_topic(question: Question, action: Action, locale: str) -> Iterator[str]:

@@ -154,8 +154,17 @@ REPORT: dict[str, Texts] = {
         'add an "applied" milestone and a "timezone" to the timeline',
         "给时间线加上 applied 里程碑和 timezone",
     ),
-    "write-own": _row(
-        'add "answers: {{{field}: true}}", or false', "加上 answers: {{{field}: true}}，或 false"
+    "write-own-action": _row(
+        'add "answers: {{{field}: true}}", or false, to the act',
+        "给这一项加上 answers: {{{field}: true}}，或 false",
+    ),
+    "write-own-person": _row(
+        'add "answers: {{{field}: true}}", or false, to the person "{id}"',
+        "给“{id}”这个人加上 answers: {{{field}: true}}，或 false",
+    ),
+    "write-own-timeline": _row(
+        'add "answers: {{{field}: true}}", or false, to the timeline',
+        "给时间线加上 answers: {{{field}: true}}，或 false",
     ),
     "the-post": _row("the post", "post"),
     "the-post-line": _row("the post in line {line}", "第 {line} 行的 post"),

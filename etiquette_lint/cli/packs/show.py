@@ -22,7 +22,7 @@ from etiquette_lint.words import labels
 def run(name: str | None, locale: str | None, now: str | None, environ: Mapping[str, str]) -> int:
     """Print a pack: its sources, its settings, its rules."""
     if name is None:
-        raise fault("argument-missing", name="NAME", example="etiquette-lint packs show hays")
+        raise fault("argument-missing", name="NAME", command="etiquette-lint packs show hays")
     view = output.view(environ)
     asked = view.asked(options.locale_of(locale, environ))
     page = Page.on(view, asked)

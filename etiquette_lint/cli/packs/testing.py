@@ -41,7 +41,7 @@ def _lines(pack: Pack, trials: Sequence[Trial], page: Page) -> Iterator[str]:
     for rule, tried in by_rule.items():
         yield from _rule(rule, tried, page)
     yield from _problems(pack.notes, page)
-    yield from page.text(_sum(pack, trials, len(by_rule), page))
+    yield from page.text(_sum(pack, trials, page))
     gaps = [trial.example.title for trial in trials if trial.example.todo]
     if gaps:
         yield from page.text(page.say("gaps", titles=page.joined(gaps)))
@@ -61,13 +61,13 @@ def _problems(told: Sequence[Problem], page: Page) -> Iterator[str]:
         yield from problems.lines(one, page.locale, page.view)
 
 
-def _sum(pack: Pack, trials: Sequence[Trial], rules: int, page: Page) -> str:
+def _sum(pack: Pack, trials: Sequence[Trial], page: Page) -> str:
     failing = sum(trial.fault is not None for trial in trials) + len(pack.notes)
     return page.say(
         "tested-failing" if failing else "tested",
         pack=pack.name,
         examples=plural("examples-count", len(trials), page.locale),
-        rules=plural("rules-count", rules, page.locale),
+        rules=plural("rules-count", len(pack.rules), page.locale),
         failing=failing,
     )
 

@@ -19,8 +19,8 @@ from etiquette_lint.words.pages import plural
 def run(files: Sequence[str], locale: str | None, environ: Mapping[str, str]) -> int:
     """Say of each pack whether it is valid; return 2 if one is not."""
     if not files:
-        example = "etiquette-lint packs validate coach.yaml"
-        raise fault("argument-missing", name="FILE", example=example)
+        command = "etiquette-lint packs validate coach.yaml"
+        raise fault("argument-missing", name="FILE", command=command)
     page = Page.on(output.view(environ), options.locale_of(locale, environ))
     return max([_validate(file, page) for file in files])
 

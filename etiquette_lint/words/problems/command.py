@@ -51,8 +51,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("“{value}”是多余的参数", _HELP["zh-Hans"]),
     },
     "argument-missing": {
-        "en": ("{name} is missing", "write  {example}"),
-        "zh-Hans": ("缺少 {name}", "写  {example}"),
+        "en": ("{name} is missing", "write  {command}"),
+        "zh-Hans": ("缺少 {name}", "写  {command}"),
     },
     "arguments-odd": {
         "en": ("these arguments do not make a command", _HELP["en"]),
@@ -176,8 +176,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("标准输入（-）只能读一次", "只写一个 -"),
     },
     "ask-missing": {
-        "en": ("not said: {missing}", "add  {example}"),
-        "zh-Hans": ("还缺：{missing}", "加上  {example}"),
+        "en": ("not said: {missing}", "add  {command}"),
+        "zh-Hans": ("还缺：{missing}", "加上  {command}"),
     },
     "ask-field": {
         "en": ("{option} makes no sense for {kind}", "leave it out; it is for {kinds}"),

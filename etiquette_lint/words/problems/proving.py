@@ -24,7 +24,7 @@ PROVING: dict[str, dict[str, tuple[str, str]]] = {
     },
     "example-other-span": {
         "en": (
-            "rule \"{rule}\": '{title}' marks \"{wanted}\", but the rule matched \"{matched}\"",
+            'rule "{rule}": \'{title}\' marks "{wanted}", but the rule matched "{matched}"',
             "write  <<{matched}>>",
         ),
         "zh-Hans": (
