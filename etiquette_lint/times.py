@@ -112,6 +112,11 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
     return (value - _EPOCH) // _MICROSECOND
 
 
+def first_instant(local: datetime, zone: ZoneInfo) -> Instant:
+    """Return when a local time is first reached or, where the clocks jump over it, passed."""
+    return (local.replace(tzinfo=zone, fold=0).astimezone(UTC) - _EPOCH) // _MICROSECOND
+
+
 def day_start(day: date, zone: ZoneInfo | None) -> Instant:
     """Return the first instant of a local day, also where midnight is skipped.
 
@@ -119,8 +124,7 @@ def day_start(day: date, zone: ZoneInfo | None) -> Instant:
     """
     if zone is None:
         raise TimeError("time-zone-missing")
-    midnight = datetime.combine(day, time(), tzinfo=zone)
-    return (midnight.astimezone(UTC) - _EPOCH) // _MICROSECOND
+    return first_instant(datetime.combine(day, time()), zone)
 
 
 def span(value: When, zone: ZoneInfo | None) -> tuple[Instant, Instant]:

@@ -266,6 +266,16 @@ def test_what_cannot_be_written_is_said(
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["job-search.yaml", "./job-search.yaml", "link.yaml"])
+def test_a_log_is_never_written_over(
+    name: str, log: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "link.yaml").symlink_to(log)
+    assert main([log, "-o", name]) == 2
+    assert "would write over it" in capsys.readouterr().err
+    assert Path(log).read_text("utf-8") == LOG
+
+
 def test_a_dash_as_output_is_standard_output(log: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([log, "-o", "-"]) == 1
     assert "DON'T" in capsys.readouterr().out

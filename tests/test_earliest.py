@@ -228,6 +228,15 @@ def test_the_instant_after_a_bound_is_found() -> None:
     assert earliest.at == micro("-1d") + 1
 
 
+@pytest.mark.parametrize(
+    "fact", ["hours_to_interview", "hours_since_interview", "days_since_interview", "local_hour"]
+)
+@pytest.mark.parametrize("number", [10**9, 0.5, -5])
+def test_numbers_out_of_reach_are_not_waited_for(fact: str, number: float) -> None:
+    rules = pack(f"r: {{level: error, when: {{kind: message, {fact}: {{at_least: {number}}}}}}}")
+    assert judge(rules, act(when="2h")).to_dict()["earliest"]
+
+
 class TestWindows:
     RULES = pack("""
       two-a-day:

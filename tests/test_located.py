@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from string import Formatter
 
 import pytest
 import yaml
@@ -22,6 +23,7 @@ from etiquette_lint.located import (
     load_yaml,
     locate_json_line,
 )
+from etiquette_lint.words.problems.files import FILES
 
 Load = Callable[..., Document]
 SMALL = Limits(size=1 << 20, nodes=1000, depth=8, aliases=5)
@@ -452,6 +454,18 @@ def test_a_comma_that_splits_a_sentence_is_found(text: str, meant: str | None) -
     assert (found and found[1]) == meant
     if found:
         assert text[found[0].column - 1] == ","
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_every_message_is_there_in_both_languages_with_the_same_values(code: str) -> None:
+    row = FILES[code]
+    assert list(row) == ["en", "zh-Hans"]
+    named = [
+        {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+        for texts in row.values()
+    ]
+    assert named[0] == named[1]
+    assert all(message for message, _ in row.values())
 
 
 # Laws

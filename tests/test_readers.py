@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from etiquette_lint.errors import Location, Problem
 from etiquette_lint.located import BROKEN
 from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import ACTIONS, Ignore, Post, Reply
+from etiquette_lint.models.timeline import Person
 from etiquette_lint.readers import READERS, read
+from etiquette_lint.readers.columns import COLUMNS, FAMILIES, path_of
 
 LOG = """\
 timezone: Asia/Shanghai
@@ -301,6 +304,11 @@ SALVAGED = {
         ["log-key-unknown", "yaml-quote-open"],
         ["a1", None, "a3"],
     ),
+    "a stray line besides a broken act": (
+        broken_yaml("id: a2", 'id: "a2') + "what\n",
+        ["yaml-key-colon-missing", "yaml-quote-open"],
+        ["a1", None, "a3"],
+    ),
     "an act indented less": (
         broken_yaml("  - {id: a3", " - {id: a3"),
         ["yaml-indent"],
@@ -519,6 +527,34 @@ def test_a_zone_with_a_list_of_acts_but_no_timeline_is_a_log() -> None:
     assert codes(items("actions: []\n")) == []
     assert codes(items("actions:\n")) == []
     assert codes(items("timeline: {id: acme}\n")) == []
+
+
+def test_a_table_with_a_header_too_long_is_one_problem() -> None:
+    assert codes(items("kind,at" + "," * (1 << 21) + "\nreact,x\n")) == ["line-too-long"]
+
+
+def test_columns_without_a_name_are_not_read() -> None:
+    found = items("kind,at,,\nreact,x,,y\n")
+    assert [item.data for item in found if isinstance(item, Loose)] == [
+        {"kind": "react", "at": "x"}
+    ]
+
+
+def test_every_field_of_an_act_has_a_column() -> None:
+    fields = {name for model in ACTIONS.values() for name in model.model_fields}
+    filled = {str(path[0]) for path in map(path_of, COLUMNS) if path}
+    assert fields - filled == {"answers", "meta"}
+    assert filled <= fields
+    assert {family.partition(".")[0] for family in FAMILIES} == {"answers", "meta", "to"}
+    paths = [path_of(column) for column in (*COLUMNS, *(family + "x" for family in FAMILIES))]
+    for whole, model in {
+        "to": Person,
+        "post": Post,
+        "in_reply_to": Reply,
+        "ignore": Ignore,
+    }.items():
+        filled = {str(path[1]) for path in paths if path and path[0] == whole}
+        assert filled == set(model.model_fields)
 
 
 FORMATS = {

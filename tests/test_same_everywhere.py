@@ -150,7 +150,8 @@ def _cells(act: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]
         elif isinstance(value, list):
             yield prefix + key, ";".join(value)
         else:
-            yield (prefix + key).replace("to.id", "to"), str(value)
+            column = prefix + key
+            yield "to" if column == "to.id" else column, str(value)
 
 
 def from_standard_input(folder: Path) -> list[dict[str, Any]]:

@@ -143,6 +143,9 @@ def _refuse_oddities(request: Request) -> None:
         raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
     if (*request.logs, request.timeline).count("-") > 1:
         raise fault("stdin-twice")
+    for file in (*request.logs, request.timeline, *request.packs):
+        if output.is_same(file, request.out):
+            raise fault("out-is-input", file=file)
     options.instant_of(request.now)
 
 

@@ -157,6 +157,16 @@ def write_file(file: str, text: str) -> None:
         raise not_written(file, error) from None
 
 
+def is_same(file: str | None, out: str | None) -> bool:
+    """Say whether writing `out` would write over `file`."""
+    if file is None or out is None or is_stdout(out):
+        return False
+    try:
+        return Path(file).is_file() and Path(file).samefile(out)
+    except (OSError, ValueError):
+        return False
+
+
 def refuse_existing(file: str, code: str = "file-exists") -> None:
     """Refuse to write over what is there; `code` says what would allow it.
 

@@ -20,6 +20,8 @@ _TRIED: tuple[tuple[MilestoneKind, frozenset[str]], ...] = (
     ("offer_accepted", frozenset({"pending", "offered"})),
 )
 """The milestones tried, in order, and the processes in which each can still come."""
+_REACH = 1_000_000
+"""Numbers of hours or days beyond this, more than a century, are not waited for."""
 
 
 def earliest(cases: Sequence[Circumstances], named: int) -> Earliest:
@@ -49,7 +51,7 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
             for name, numbers in rule.facts.items():
                 changes = pack.facts[name].changes
                 if changes is not None:
-                    yield from changes(act, numbers)
+                    yield from changes(act, tuple(n for n in numbers if abs(n) < _REACH))
             yield from _leaving(c, rule)
 
 

@@ -1,7 +1,7 @@
 """When each fact can change: the later instants at which it has to be read again."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from etiquette_lint import times
 from etiquette_lint.cases import Act
@@ -66,10 +66,15 @@ def _days_after(act: Act, since: Iterable[Instant], numbers: Numbers) -> Iterato
 
 
 def hourly(act: Act, numbers: Numbers) -> Iterator[Instant]:
-    """Return each full hour to come; offsets of zones are whole quarters of an hour."""
-    quarter = 15 * times.MINUTE
-    first = act.at - act.at % quarter + quarter
-    return iter(range(first, first + FOLLOWED_FOR * times.DAY, quarter))
+    """Yield when the hour of the day passes a number, day after day."""
+    zone = act.case.zone
+    if zone is None:
+        return
+    hours = {hour for number in numbers for hour in (int(number), int(number) + 1)}
+    midnight = datetime.combine(times.moment(act.at, zone).date(), time())
+    for days in range(FOLLOWED_FOR + 1):
+        for hour in (0, *sorted(hours & set(range(24)))):
+            yield times.first_instant(midnight + timedelta(days=days, hours=hour), zone)
 
 
 def daily(act: Act, numbers: Numbers) -> Iterator[Instant]:

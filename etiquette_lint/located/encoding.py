@@ -123,5 +123,10 @@ def _is_common(character: str) -> bool:
 
 
 def _conversion(encoding: str, file: str) -> str:
+    """Return a command to paste; the new file stands beside the old one."""
     command = f"iconv -f {encoding} -t UTF-8"
-    return command if file == "-" else f"{command} {shlex.quote(file)}"
+    if file == "-":
+        return command
+    stem, dot, suffix = file.rpartition(".")
+    new = f"{stem}.utf8.{suffix}" if dot and "/" not in suffix else f"{file}.utf8"
+    return f"{command} {shlex.quote(file)} > {shlex.quote(new)}"

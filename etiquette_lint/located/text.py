@@ -105,7 +105,7 @@ class Source:
 def line_start(text: str, file: str, line: int) -> Location:
     """Return the first place in a line that is not blank; `text` is that line."""
     column = len(text) - len(text.lstrip()) + 1
-    if column > _BEFORE:
+    if column > _BEFORE or "\r" in text:
         return Source(text, file, line).place(column - 1)
     return Location(file, line, column, 1, text[:_EXCERPT])
 

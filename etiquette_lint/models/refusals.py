@@ -18,6 +18,8 @@ Path = tuple[str | int, ...]
 Place = Callable[[Path, bool], Location | None]
 """(path inside the entry, on the key?) to its place."""
 Model = TypeVar("Model", bound=BaseModel)
+_WRITABLE = 10**100
+"""From here on Python may refuse to write a whole number out."""
 
 _TAGS = frozenset({"id", "person"})
 _EXAMPLES = {
@@ -58,11 +60,21 @@ def read_model(
 ) -> Model | list[Problem]:
     """Return `data` as a `model`, or all that is wrong with it, each at its place."""
     try:
+        return _read(model, data, place, prefix)
+    except RecursionError:
+        code, limit = "too-deep", 32
+    except ValueError:  # Python writes no whole number of thousands of digits
+        code, limit = "number-too-large", 100
+    return [problem(code, pointer(prefix), place((), False), limit=limit)]
+
+
+def _read(
+    model: type[Model], data: Mapping[str, Any], place: Place, prefix: Path
+) -> Model | list[Problem]:
+    try:
         return model.model_validate(data)
     except ValidationError as error:
         return list(_told(model, error, place, prefix))
-    except RecursionError:
-        return [problem("too-deep", pointer(prefix), place((), False), limit=32)]
 
 
 def _kind_problem(data: Mapping[str, Any], place: Place, prefix: Path) -> Problem:
@@ -72,12 +84,13 @@ def _kind_problem(data: Mapping[str, Any], place: Place, prefix: Path) -> Proble
         return problem("kind-missing", pointer(prefix), place((), False))
     kind = data["kind"]
     meant = near(kind, KINDS, KIND_SYNONYMS)
-    synonym = meant and meant == KIND_SYNONYMS.get(str(kind).strip().casefold().replace(" ", "_"))
+    written = kind.strip().casefold().replace(" ", "_") if isinstance(kind, str) else ""
+    synonym = meant and meant == KIND_SYNONYMS.get(written)
     return problem(
         "kind-synonym" if synonym else "kind-unknown",
         pointer((*prefix, "kind")),
         place(("kind",), False),
-        value=kind,
+        value=found(kind) if isinstance(kind, int) else kind,
         meant=meant,
         near=meant,
         options=", ".join(KINDS),
@@ -240,4 +253,6 @@ def found(value: object) -> str:
     words = {None: "null", True: "true", False: "false"}
     if value is None or isinstance(value, bool):
         return words[value]
+    if isinstance(value, int) and abs(value) >= _WRITABLE:
+        return "..."
     return f'"{value}"' if isinstance(value, str) else str(value)

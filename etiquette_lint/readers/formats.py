@@ -8,7 +8,7 @@ from etiquette_lint.errors import Problem
 from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import top
 from etiquette_lint.readers.columns import is_header
-from etiquette_lint.readers.opened import Opened
+from etiquette_lint.readers.opened import HEAD, Opened
 from etiquette_lint.words.problems import problem
 
 _SUFFIXES = {
@@ -32,7 +32,9 @@ def refusal(opened: Opened) -> Problem | None:
     text = _text(opened).lstrip()
     if found or text[:15].upper() == "BEGIN:VCALENDAR":
         return found or problem("file-is-a-calendar", location=top(opened.file), file=opened.file)
-    return None if text else problem("file-empty", location=top(opened.file))
+    if text or len(opened.head) >= HEAD:
+        return None
+    return problem("file-empty", location=top(opened.file))
 
 
 def tell(opened: Opened) -> str:

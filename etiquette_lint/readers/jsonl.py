@@ -20,8 +20,7 @@ _BOM = b"\xef\xbb\xbf"
 
 def read(opened: Opened) -> Iterator[Loose | Problem]:
     """Return what each line says, and a problem for each that says nothing."""
-    for number, raw in enumerate(opened.lines(), 1):
-        line = raw.removeprefix(_BOM) if number == 1 else raw
+    for number, line in _numbered(opened.lines()):
         if line.isspace() or not line:
             continue
         try:
@@ -35,6 +34,16 @@ def read(opened: Opened) -> Iterator[Loose | Problem]:
                 yield Loose("action", data, (number,), place_of)
             else:
                 yield from _others(data, text, opened.file, number)
+
+
+def _numbered(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Return lines with their numbers; a lone return within one counts, as it does in editors."""
+    number = 1
+    for raw in lines:
+        yield number, raw.removeprefix(_BOM) if number == 1 else raw
+        number += 1
+        if b"\r" in raw:
+            number += raw.count(b"\r") - raw.count(b"\r\n")
 
 
 def _text(line: bytes, file: str, number: int) -> str:

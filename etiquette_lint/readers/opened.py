@@ -17,7 +17,8 @@ from etiquette_lint.words.problems import problem
 
 LINE = 1 << 20
 """Longest line that is taken in, in bytes."""
-_HEAD = 1 << 16
+HEAD = 1 << 16
+"""How much of a file is looked at to tell its format, in bytes."""
 _REFUSALS: dict[type[OSError], str] = {
     FileNotFoundError: "file-missing",
     NotADirectoryError: "file-missing",
@@ -32,7 +33,7 @@ class Opened:
 
     file: str
     head: bytes
-    """The first bytes: at least the first line that is not blank, at most 64 KiB."""
+    """The first bytes: at least the first line that is not blank, at most `HEAD`."""
     stream: io.BufferedReader
 
     def whole(self, size: int) -> bytes:
@@ -69,12 +70,12 @@ def open_input(file: str, stdin: BinaryIO | None = None) -> Iterator[Opened]:
 def _opened(file: str, stream: BinaryIO | io.RawIOBase) -> Opened:
     take = getattr(stream, "read1", stream.read)
     head = b""
-    while len(head) < _HEAD and b"\n" not in head.lstrip():
-        more = take(_HEAD - len(head))
+    while len(head) < HEAD and b"\n" not in head.lstrip():
+        more = take(HEAD - len(head))
         if not more:
             break
         head += more
-    return Opened(file, head, io.BufferedReader(_Rejoined(head, take), _HEAD))
+    return Opened(file, head, io.BufferedReader(_Rejoined(head, take), HEAD))
 
 
 class _Rejoined(io.RawIOBase):

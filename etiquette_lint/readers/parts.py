@@ -40,33 +40,40 @@ def yaml_parts(source: Source) -> Iterator[Part | Problem]:
     again: dict[str, Problem] = {}
     for top, end in zip(tops, ends, strict=False):
         section = _SECTION.match(top[0])
-        name = section[1] if section else ""
+        if section is None:
+            yield from _stray(source, top)
+            continue
+        name = section[1]
         if name in first:
             told = again.get(name) or _repeated(source, name, first[name], top.start())
             again[name] = replace(told, more=told.more + (name in again))
             continue
         first[name] = top.start()
-        if section and section[2] == "：":
+        if section[2] == "：":
             yield _wide(source, top.start() + section.start(2), name, section[3])
         yield from _section(source.text, top, section, end)
     yield from again.values()
 
 
-def _section(
-    text: str, top: re.Match[str], section: re.Match[str] | None, end: int
-) -> Iterator[Part]:
-    name = section[1] if section else ""
-    if section and name in LISTS and (not section[3].strip() or section[3].startswith("#")):
+def _section(text: str, top: re.Match[str], section: re.Match[str], end: int) -> Iterator[Part]:
+    name, rest = section[1], section[3].strip()
+    items: list[re.Match[str]] = []
+    if name in LISTS and (not rest or rest.startswith("#")):
         items = list(_ITEM.finditer(text, top.end(), end))
-        depth = len(items[0][1]) if items else 0
-        starts = [item.start() for item in items if len(item[1]) <= depth]
-        for number, start in enumerate(starts):
-            stop = starts[number + 1] if number + 1 < len(starts) else end
-            yield Part((name, number), start, stop, (0,))
-        if starts:
-            return
-    if not section or section[2] == ":":
+    depth = len(items[0][1]) if items else 0
+    starts = [item.start() for item in items if len(item[1]) <= depth]
+    for number, (start, stop) in enumerate(zip(starts, [*starts[1:], end], strict=False)):
+        yield Part((name, number), start, stop, (0,))
+    if not starts and section[2] == ":":
         yield Part((name,), top.start(), end, (name,))
+
+
+def _stray(source: Source, top: re.Match[str]) -> Iterator[Problem]:
+    """Tell a line that begins with a word, but one that is no key."""
+    word = top[0].rstrip()
+    if word[0].isalnum():
+        place = source.place(top.start(), top.start() + len(word))
+        yield problem("yaml-key-colon-missing", location=place, word=word)
 
 
 def _repeated(source: Source, name: str, first: int, at: int) -> Problem:

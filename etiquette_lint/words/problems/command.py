@@ -194,6 +194,10 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名，或加上 --force"),
     },
+    "out-is-input": {
+        "en": ("{file} is read; the report would write over it", "write  -o another name"),
+        "zh-Hans": ("{file} 正是要读的文件，报告会把它覆盖", "-o 请换一个文件名"),
+    },
     "out-no-folder": {
         "en": ("{file} could not be written: there is no such folder", "make the folder first"),
         "zh-Hans": ("无法写入 {file}：没有这个文件夹", "请先建立文件夹"),

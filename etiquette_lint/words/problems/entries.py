@@ -239,6 +239,10 @@ ENTRIES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("this is {found}, not a map of fields", "write  {example}"),
         "zh-Hans": ("这里应为字段表，却是 {found}", "改成  {example}"),
     },
+    "number-too-large": {
+        "en": ("a number here has more than {limit} digits", "write  a number people can read"),
+        "zh-Hans": ("这里有一个数超过 {limit} 位", "请改成合理的数"),
+    },
     "too-deep": {
         "en": ("nested more than {limit} levels deep", "write  it flatter"),
         "zh-Hans": ("嵌套超过 {limit} 层", "请减少层次"),

@@ -33,12 +33,18 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("文件是空的", "写一份日志；可以从带注释的样本开始：etiquette-lint init"),
     },
     "file-too-large": {
-        "en": ("larger than {limit} MiB", "write  a log as JSONL: it is read line by line"),
-        "zh-Hans": ("超过 {limit} MiB", "日志请改用 JSONL，可逐行读取"),
+        "en": (
+            "larger than {limit} MiB",
+            "write  less; a log may be JSONL, which is read line by line",
+        ),
+        "zh-Hans": ("超过 {limit} MiB", "请缩短；日志可以改用 JSONL，逐行读取"),
     },
     "too-many-nodes": {
-        "en": ("more than {limit} values", "write  a log as JSONL: it is read line by line"),
-        "zh-Hans": ("超过 {limit} 个值", "日志请改用 JSONL，可逐行读取"),
+        "en": (
+            "more than {limit} values",
+            "write  less; a log may be JSONL, which is read line by line",
+        ),
+        "zh-Hans": ("超过 {limit} 个值", "请缩短；日志可以改用 JSONL，逐行读取"),
     },
     "file-is-binary": {
         "en": (
