@@ -169,36 +169,32 @@ def test_the_engine_counts_what_a_plain_loop_counts(
             assert verdict.findings[0].evidence["count"] == count
 
 
-MEANT = ("lin-wei", "chen-bo", "zhao")
+def slipped(action: Written) -> Written:
+    """Return the act with a slip of the pen wherever it names its target."""
+    return json.loads(json.dumps(action).replace(f'"{action["to"]}"', '"nobody-of-that-name"'))  # type: ignore[no-any-return]
+
+
+def with_lin_wei(process: Written) -> Written:
+    """Return the process with an interview by lin-wei, whose time is not yet known."""
+    return {**process, "interviews": [*process["interviews"], {"interviewers": ["lin-wei"]}]}
 
 
 @given(
-    PACKS,
-    made.timelines(),
-    st.lists(made.acts(to=MEANT), max_size=4),
-    made.acts(to=MEANT),
+    st.just(HAYS) | made.packs(levels=("error", "warning", "ok")),
+    made.timelines().map(with_lin_wei),
+    st.lists(made.acts(closed.KINDS, to=("lin-wei",)), max_size=8),
 )
 def test_a_forbidden_act_sent_to_somebody_unknown_never_reads_as_fine(
-    rules: Pack, process: Written, history: list[Written], action: Written
+    rules: Pack, process: Written, acts: list[Written]
 ) -> None:
-    known = {person["id"] for person in process["people"]}
-    known |= {who for interview in process["interviews"] for who in interview["interviewers"]}
-    assume(action["to"] in known)
-    verdict = check_action(action, process, history=history, pack=rules)
-    assume(verdict.outcome in FORBIDDEN)
-    slipped = json.loads(json.dumps(action).replace(f'"{action["to"]}"', '"nobody-of-that-name"'))
-    unknown = check_action(slipped, process, history=history, pack=rules)
-    assert unknown.outcome in {*FORBIDDEN, "cannot_tell"}
-    assert unknown.decision != "allow"
-    assert unknown.questions or unknown.outcome in FORBIDDEN
-
-
-@given(made.timelines(), made.acts(closed.KINDS, to=("lin-wei",)))
-def test_by_hays_too_whatever_the_process(process: Written, action: Written) -> None:
-    process = {**process, "interviews": [*process["interviews"], {"interviewers": ["lin-wei"]}]}
-    assume(check_action(action, process, pack=HAYS).outcome in FORBIDDEN)
-    slipped = json.loads(json.dumps(action).replace('"lin-wei"', '"lin-wie"'))
-    assert check_action(slipped, process, pack=HAYS).decision != "allow"
+    session = Linter(rules).session(process)
+    for action in acts:
+        if session.check(action).outcome in FORBIDDEN:
+            unknown = session.check(slipped(action))
+            assert unknown.outcome in {*FORBIDDEN, "cannot_tell"}
+            assert unknown.decision != "allow"
+            assert unknown.questions or unknown.outcome in FORBIDDEN
+        session.record(action)
 
 
 class Earlier:
@@ -279,7 +275,8 @@ def test_earliest_after_a_milestone_is_sound(
     asked = Earlier(rules, [process], history, action)
     verdict = asked.judge()
     earliest = verdict.earliest
-    assume(earliest.when in {"after", "never"})
+    if earliest.when in {"now", "at"}:
+        return
     long_after = rfc3339(verdict.at + LASTING)
     ever = asked.judge(long_after)
     assert draws(ever)

@@ -379,3 +379,12 @@ def test_numbers_are_accepted_as_ids() -> None:
 def test_a_post_without_fields_is_a_post_of_nobody() -> None:
     made = Comment(at="2026-12-01T10:00Z", platform="linkedin", to="lin-wei", post=Post())
     assert made.target == "lin-wei"
+
+
+def test_numbers_that_python_will_not_write_are_told() -> None:
+    huge = 10**5000
+    for wrong in ({"kind": huge}, {"kind": [huge]}, {"id": huge}, {"status": huge}, {huge: 1}):
+        given = {"kind": "post", "platform": "x", "at": "2026-11-28T09:00Z", **wrong}
+        with pytest.raises(InputError) as caught:
+            check_action(given)
+        assert str(caught.value)

@@ -90,7 +90,7 @@ def _kind_problem(data: Mapping[str, Any], place: Place, prefix: Path) -> Proble
         "kind-synonym" if synonym else "kind-unknown",
         pointer((*prefix, "kind")),
         place(("kind",), False),
-        value=found(kind) if isinstance(kind, int) else kind,
+        value=kind if isinstance(kind, str) else found(kind),
         meant=meant,
         near=meant,
         options=", ".join(KINDS),
