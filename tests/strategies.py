@@ -17,6 +17,7 @@ from etiquette_lint.packs.schema import read_pack
 ZONES = ("UTC", "Asia/Shanghai", "Europe/Berlin")
 PEOPLE = ("lin-wei", "chen-bo", "zhao", "sam")
 UNKNOWN = ("lin-wie", "nobody")
+ANYBODY = ("lin-wei", "lin-wei", *PEOPLE, *UNKNOWN)
 PLATFORMS = ("linkedin", "wechat", "xing")
 KINDS = ("message", "comment", "connect_request", "follow", "research", "post")
 """Kinds that between them have every field."""
@@ -115,7 +116,7 @@ def timelines(
 def acts(
     kinds: tuple[str, ...] = KINDS,
     when: st.SearchStrategy[str] | None = None,
-    to: tuple[str, ...] = (*PEOPLE, *UNKNOWN),
+    to: tuple[str, ...] = ANYBODY,
 ) -> st.SearchStrategy[Written]:
     """Return acts with fields that make sense for their kind."""
     chosen = _WHENEVER if when is None else when
@@ -180,16 +181,26 @@ _NUMBERS = {
     "days_since_application": 20,
     "local_hour": 23,
 }
-_OFTEN = (
-    "kind",
-    "role",
+_CHANGING = (
     "phase",
     "process",
     "until_job",
-    "post_topic",
-    "initiator",
-    "relationship",
+    "hours_to_interview",
+    "hours_since_interview",
+    "days_since_interview",
 )
+_HOLDING: tuple[Written, ...] = (
+    {"sent_by": "human"},
+    {"kind": ["message", "comment", "connect_request", "research"]},
+    {"kind": ["comment", "connect_request", "follow", "post"], "sent_by": "human"},
+    {"role": "interviewer"},
+    {"until_job": True},
+    {"process": ["pending", "offered"]},
+    {"phase": {"not": ["hired", "closed", "awaiting_decision"]}},
+    {"hours_to_interview": {"at_least": 2}},
+    {"hours_since_interview": {"less_than": 100}},
+)
+"""What is true of many an act, some of it for a while."""
 
 
 @cache
@@ -207,10 +218,12 @@ def _test_of(name: str) -> st.SearchStrategy[Any]:
 
 @cache
 def _clauses(facts: tuple[str, ...]) -> st.SearchStrategy[Any]:
-    names = st.lists(words(*_OFTEN) | words(*facts), min_size=1, max_size=2, unique=True)
-    clause = names.flatmap(
+    """Return what asks for something common and a fact or two besides."""
+    names = st.lists(words(*_CHANGING) | words(*facts), max_size=2, unique=True)
+    besides = names.flatmap(
         lambda chosen: st.fixed_dictionaries({name: _test_of(name) for name in chosen})
     )
+    clause = st.builds(lambda first, then: {**first, **then}, words(*_HOLDING), besides)
     return clause | st.lists(clause, min_size=1, max_size=2)
 
 
@@ -231,7 +244,7 @@ def rules(draw: st.DrawFn, facts: tuple[str, ...], levels: tuple[str, ...]) -> W
     """Draw a rule without what it overrules."""
     rule = {"level": draw(words(*levels)), "when": draw(_clauses(facts))}
     for key, part in (("unless", _clauses(facts)), ("count", _COUNT), ("text", _TEXT)):
-        if draw(st.integers(0, 3)) == 0:
+        if draw(st.integers(0, 5)) == 5:
             rule[key] = draw(part)
     return rule
 
