@@ -15,7 +15,7 @@ from etiquette_lint.cases import Case, prepare
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import read_pack
-from etiquette_lint.times import parse_duration
+from etiquette_lint.times import parse_offset
 
 Written = dict[str, Any]
 INTERVIEW = datetime(2026, 12, 1, 10, tzinfo=UTC)
@@ -32,8 +32,7 @@ _TOP = {
 
 def at(offset: str) -> str:
     """Return the instant that lies so far from the interview: `-2d`, `90m`, `PT59M59S`."""
-    length = timedelta(microseconds=parse_duration(offset.lstrip("+-")))
-    moment = INTERVIEW - length if offset.startswith("-") else INTERVIEW + length
+    moment = INTERVIEW + timedelta(microseconds=parse_offset(offset))
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -1,5 +1,6 @@
 """Laws that hold of every pack, timeline and act (issue of the main job; STYLE.md, habit 8)."""
 
+import io
 import json
 from dataclasses import replace
 from datetime import timedelta
@@ -20,6 +21,7 @@ from etiquette_lint import (
     check_action,
     check_log,
     load_pack,
+    read_log,
 )
 from etiquette_lint.assemble import assemble
 from etiquette_lint.errors import JsonDict
@@ -382,6 +384,27 @@ def test_any_json_given_as_a_timeline_ends_in_a_verdict_or_an_input_error(value:
         lambda: Linter(HAYS).session(value),
     ):
         _ends_well(call, InputError)
+
+
+LOGS = st.fixed_dictionaries(
+    {"actions": st.lists(made.acts(), max_size=3)},
+    optional={
+        "timezone": st.just("Asia/Shanghai"),
+        "timeline": made.timelines(),
+        "timelines": TWO,
+    },
+)
+
+
+@given(made.damaged(LOGS) | made.JSON)
+def test_any_json_given_as_a_log_ends_in_verdicts_and_problems(value: Any) -> None:
+    assume(not _has_huge_number(value))
+    text = json.dumps(value).encode()
+    for notation in (text, b"---\n" + text):
+        log = read_log("-", stdin=io.BytesIO(notation))
+        report = check_log(log, HAYS)
+        assert all(problem.location for problem in log.problems)
+        json.dumps(report.to_dict())
 
 
 @given(made.damaged(made.written_packs()) | made.JSON)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from small import Written, act, at, comment, judge, pack, timeline
 
-from etiquette_lint import Linter, Verdict, check_action
+from etiquette_lint import Linter, PackError, Verdict, check_action, load_pack
 from etiquette_lint.models import vocabulary
 from etiquette_lint.packs.pack import Pack
 
@@ -285,6 +285,20 @@ def test_advice_fits_the_status(status: str, instead: Any, remedy: Any) -> None:
     assert (finding.instead, finding.remedy) == (instead, remedy)
 
 
+def test_what_an_agent_does_the_candidate_does() -> None:
+    request = act("connect_request", sent_by="automation")
+    assert judge(load_pack("hays"), request).outcome == "error"
+
+
+WHO_OPENED = {"candidate": "error", "third_party": "error", "target": "ok", "employer": "ok"}
+
+
+@pytest.mark.parametrize(("initiator", "outcome"), WHO_OPENED.items(), ids=WHO_OPENED.keys())
+def test_it_matters_who_opened_the_contact(initiator: str, outcome: str) -> None:
+    request = act("connect_request", initiator=initiator)
+    assert judge(load_pack("hays"), request).outcome == outcome
+
+
 class TestEvidence:
     def test_it_holds_the_facts_that_made_the_rule_hold(self) -> None:
         rules = pack(
@@ -378,7 +392,7 @@ class TestAssuming:
         )
         verdict = judge(rules, act(to="who"), assumed={"role": frozenset({"interviewer"})})
         assert verdict.outcome == "error"
-        assert verdict.to_dict()["assumed"] == {"role": ("interviewer",)}
+        assert verdict.to_dict()["assumed"] == {"role": ["interviewer"]}
 
     def test_answers_of_own_questions_are_assumed_too(self) -> None:
         rules = pack(
@@ -416,6 +430,12 @@ class TestChoiceOfPack:
     )
     def test_it_is_as_the_design_says(self, given: Any, names: Any) -> None:
         assert check_action(act(), timeline(), **given).packs == names
+
+
+@pytest.mark.parametrize("given", ["", "hais", 5, True, {"format": 1}, [5], [None], ["hays", {}]])
+def test_what_is_no_pack_is_a_pack_error(given: Any) -> None:
+    with pytest.raises(PackError):
+        check_action(act(), timeline(), pack=given)
 
 
 def test_locale_chooses_the_words() -> None:

@@ -202,6 +202,20 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "length"),
+    [("-2d", -2 * DAY), ("+36h", 36 * HOUR), ("0d", 0), ("30m", 30 * MINUTE), ("-PT1H", -HOUR)],
+)
+def test_an_offset_may_have_a_sign(text: str, length: int) -> None:
+    assert times.parse_offset(text) == length
+
+
+@pytest.mark.parametrize("text", ["--2d", "+-2d", "-", "", "- 2d2", "now"])
+def test_what_is_no_offset_is_refused(text: str) -> None:
+    with pytest.raises(TimeError):
+        times.parse_offset(text)
+
+
+@pytest.mark.parametrize(
     "name",
     ["", "Mars/Base", "../etc/passwd", "/etc/localtime", "Asia", "a\0b", "\ud800", "." * 300],
 )

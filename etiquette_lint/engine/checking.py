@@ -129,12 +129,18 @@ def choose_packs(
 
     Raises: PackError.
     """
-    if isinstance(pack, str | Path | Pack):
-        return (load_pack(pack),)
-    if pack:
-        return tuple(load_pack(one) for one in pack)
+    if given := _given(pack):
+        return tuple(load_pack(one) for one in given)
     stated = region or next((one.region for one in timelines if one.region), None)
     return (load_pack(choose(stated) or DEFAULT),)
+
+
+def _given(pack: Packs) -> tuple[PackRef, ...]:
+    if pack is None:
+        return ()
+    if isinstance(pack, Iterable) and not isinstance(pack, str | Mapping):
+        return tuple(pack)
+    return (pack,)
 
 
 def _session(linter: Linter, log: Log) -> Session:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict, Problem
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Source, Value, Verdict
+from etiquette_lint.models.verdict import Source, Value, Verdict, written
 from etiquette_lint.models.vocabulary import OUTCOMES
 from etiquette_lint.version import __version__
 
@@ -64,7 +64,7 @@ class Report:
             "version": 1,
             "tool": {"name": "etiquette-lint", "version": __version__},
             "packs": [pack.to_dict() for pack in self.packs],
-            "assumed": dict(self.assumed),
+            "assumed": written(self.assumed),
             "summary": self.summary,
             "verdicts": [verdict.to_dict() for verdict in self.verdicts],
             "problems": [problem.to_dict(self.locale) for problem in self.problems],

@@ -23,6 +23,13 @@ Value = str | int | float | bool | tuple[str, ...]
 """What a fact can be, once known."""
 
 
+def written(values: Mapping[str, Value]) -> JsonDict:
+    """Return values of facts as JSON has them."""
+    return {
+        name: list(value) if isinstance(value, tuple) else value for name, value in values.items()
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who published the guidance a rule rests on."""
@@ -253,7 +260,7 @@ class Verdict:
                 {**finding.to_dict(), "reason": finding.reason, "until": finding.until}
                 for finding in self.suppressed
             ],
-            "assumed": dict(self.assumed),
+            "assumed": written(self.assumed),
             "remedied_by": self.remedied_by,
             "earliest": self.earliest.to_dict(),
             "location": self.location.to_dict() if self.location else None,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from etiquette_lint.errors import Location, PackError, Problem
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable, decode, load_yaml
+from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import read_pack
 from etiquette_lint.packs.schema.unreadable import pack_error
@@ -43,6 +44,8 @@ def load_pack(ref: str | Path | Pack) -> Pack:
     """
     if isinstance(ref, Pack):
         return ref
+    if not isinstance(ref, str | Path):
+        raise PackError([_not_found(found(ref))])
     if isinstance(ref, Path) or _is_path(ref):
         return _load(Path(ref), str(ref))
     file = _bundled(ref) or _offered(ref)
