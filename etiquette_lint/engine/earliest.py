@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from etiquette_lint import phases
+from etiquette_lint.cases import Act
 from etiquette_lint.engine import judge
 from etiquette_lint.engine.judge import Circumstances
 from etiquette_lint.engine.questions import questions, settled
@@ -12,7 +13,7 @@ from etiquette_lint.engine.suppress import expiries, sift
 from etiquette_lint.history import View
 from etiquette_lint.models.verdict import Earliest
 from etiquette_lint.models.vocabulary import SEVERITY, MilestoneKind, Outcome
-from etiquette_lint.packs.compiled import CompiledRule
+from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
 from etiquette_lint.times import Instant
 
 _TRIED: tuple[tuple[MilestoneKind, frozenset[str]], ...] = (
@@ -50,16 +51,18 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
                 changes = pack.facts[name].changes
                 if changes is not None:
                     yield from changes(act, numbers)
-            yield from _leaving(c, rule, act.target)
+            yield from _leaving(c, pack, rule, act)
 
 
-def _leaving(c: Circumstances, rule: CompiledRule, target: str | None) -> Iterator[Instant]:
+def _leaving(
+    c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act
+) -> Iterator[Instant]:
     """Return when each act counted falls out of the rule's window."""
     if rule.limit is None or rule.limit.count.within is None:
         return iter(())
-    key = (c.timeline, rule.id, target if rule.limit.count.per == "target" else None)
     counted = View(None, c.order, c.stamp)
-    return c.history.shelf(key).leaving(counted, rule.limit.count.within)
+    shelf = c.history.shelf(judge.shelf_key(c, pack, rule, act))
+    return shelf.leaving(counted, rule.limit.count.within)
 
 
 def _clean(cases: Sequence[Circumstances]) -> Literal["ok", "not_covered"] | None:

@@ -23,6 +23,10 @@ Value = str | int | float | bool | tuple[str, ...]
 """What a fact can be, once known."""
 
 
+UNDATED = "unknown"
+"""Stands for the date of a source that shows none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Who published the guidance a rule rests on."""
@@ -31,7 +35,7 @@ class Source:
     title: str
     publisher: str
     published: str
-    """YYYY, YYYY-MM or YYYY-MM-DD."""
+    """YYYY, YYYY-MM or YYYY-MM-DD, or `UNDATED`."""
     url: str | None = None
     read: Literal["whole", "excerpt"] = "whole"
     """How much of it was read."""
@@ -42,7 +46,7 @@ class Source:
             "id": self.id,
             "title": self.title,
             "publisher": self.publisher,
-            "published": self.published,
+            "published": None if self.published == UNDATED else self.published,
             "url": self.url,
         }
 
