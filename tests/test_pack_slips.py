@@ -451,11 +451,6 @@ SLIPS: dict[str, tuple[str, str, str]] = {
         "[just_after, «coment_limit»]",
         "'coment_limit' is neither a setting nor a param; did you mean 'comment_limit'?",
     ),
-    "extending another pack": (
-        "regions: [JP]\n",
-        'regions: [JP]\n«extends»: {hays: ">=1.0,<2"}\nchange: {}\nbecause: {}\n',
-        "extending another pack is not possible in this version",
-    ),
     "an example's kind misspelt": (
         "{at: 8d, kind: friend_request",
         "{at: 8d, kind: «freind_request»",

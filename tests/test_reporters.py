@@ -940,6 +940,7 @@ CLOSED_LISTS = {
     "milestone": vocabulary.MilestoneKind,
     "process": vocabulary.Process,
     "phase": vocabulary.Phase,
+    "phase_short": vocabulary.Phase,
     "level": vocabulary.Level,
     "basis": vocabulary.Basis,
     "outcome": vocabulary.Outcome,

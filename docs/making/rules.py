@@ -9,7 +9,7 @@ import yaml
 
 from etiquette_lint.cases import Settings
 from etiquette_lint.located import PACK, load_yaml
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.verdict import UNDATED, Source
 from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.words import labels
 from making.markdown import label, table
@@ -59,7 +59,7 @@ def page(pack: Pack, name: str, raw: Written) -> Iterator[str]:
     """Yield the page of one rule."""
     rule = pack.rules[name]
     yield f"# {name}"
-    yield from ("", f"> {rule.message['en']}", "", f"- Rule: `{pack.name}/{name}`")
+    yield from ("", f"> {rule.message['en']}", "", f"- Rule: `{rule.id}`")
     yield f"- Level: {_level(rule)}"
     yield f"- Basis: {rule.basis} ({BASES[rule.basis]})"
     yield from (f"- Says who: {_source(pack.sources[source])}" for source in rule.source)
@@ -84,6 +84,8 @@ def _source(source: Source) -> str:
 
 
 def _day(published: str) -> str:
+    if published == UNDATED:
+        return "no date given"
     if len(published) < len("2016-04-14"):
         return published
     day = date.fromisoformat(published)

@@ -14,6 +14,7 @@ COMMANDS: Sections = {
     "Understand": {
         "explain": ("explain", "What a rule says and who says so; all kinds, facts, phases."),
         "why": ("why", "Condition by condition, why a rule spoke of an act or did not."),
+        "matrix": ("matrix", "The whole decision table of packs."),
     },
     "Begin, and rules of your own": {
         "init": ("init", "Write a commented log to start from."),

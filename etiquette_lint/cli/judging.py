@@ -8,7 +8,6 @@ from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.facts import FACTS, Fact, own_question
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.vocabulary import SEVERITY, Level
-from etiquette_lint.packs.compiled import rule_id
 from etiquette_lint.packs.library import choose
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words.near import near
@@ -105,9 +104,9 @@ def rule_names(packs: Iterable[Pack]) -> dict[str, str]:
     """Return every name a rule may be called by, to its full name."""
     names: dict[str, str] = {}
     for pack in packs:
-        for name, rule in pack.rules.items():
-            names[rule_id(pack, name)] = rule_id(pack, name)
-            names.update((rule_id(pack, old), rule_id(pack, name)) for old in rule.formerly)
+        for rule in pack.rules.values():
+            names[rule.id] = rule.id
+            names.update((old, rule.id) for old in rule.former_ids)
     return names
 
 

@@ -8,8 +8,8 @@ from etiquette_lint import times
 from etiquette_lint.cli import conditions
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.messages import render
-from etiquette_lint.models.verdict import Said, Source
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, rule_id
+from etiquette_lint.models.verdict import UNDATED, Said, Source
+from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
 from etiquette_lint.reporters import moments
 from etiquette_lint.words import labels
 from etiquette_lint.words.meanings import meaning
@@ -77,7 +77,7 @@ def _rows(
         "count": [conditions.count(written.count, pack.pack, page)] if written.count else [],
         "instead": list(said.instead),
         "remedy": list(said.remedy),
-        "overrules": [rule_id(pack.pack, name) for name in written.overrules],
+        "overrules": [pack.pack.rules[name].id for name in written.overrules],
         "overruled-by": list(rule.overruled_by),
         "examples": [page.say(one.expects, title=one.title) for one in written.examples],
     }
@@ -89,7 +89,9 @@ def _meant(table: str, word: str, page: Page) -> str:
 
 
 def _age(published: str, now: datetime) -> int:
-    """Return how many whole years ago that was, at least."""
+    """Return how many whole years ago that was, at least; of no date none."""
+    if published == UNDATED:
+        return 0
     parts = [int(part) for part in published.split("-")]
     year, month, day = [*parts, *(12, 31)[len(parts) - 1 :]]
     return now.year - year - ((now.month, now.day) < (month, day))

@@ -12,7 +12,7 @@ from etiquette_lint.engine.suppress import expiries, sift
 from etiquette_lint.history import View
 from etiquette_lint.models.verdict import Earliest
 from etiquette_lint.models.vocabulary import SEVERITY, MilestoneKind, Outcome
-from etiquette_lint.packs.compiled import CompiledRule
+from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
 from etiquette_lint.times import Instant
 
 _TRIED: tuple[tuple[MilestoneKind, frozenset[str]], ...] = (
@@ -52,16 +52,16 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
                 changes = pack.facts[name].changes
                 if changes is not None:
                     yield from changes(act, tuple(n for n in numbers if abs(n) < _REACH))
-            yield from _leaving(c, rule)
+            yield from _leaving(c, pack, rule)
 
 
-def _leaving(c: Circumstances, rule: CompiledRule) -> Iterator[Instant]:
+def _leaving(c: Circumstances, pack: CompiledPack, rule: CompiledRule) -> Iterator[Instant]:
     """Return when each act counted falls out of the rule's window."""
     if rule.limit is None or rule.limit.count.within is None:
         return
     counted = View(None, c.order, c.stamp)
     for target in _targets(c) if rule.limit.count.per == "target" else (None,):
-        shelf = c.history.shelf((c.timeline, rule.id, target))
+        shelf = c.history.shelf((c.timeline, pack.pack.name, rule.id, target))
         yield from shelf.leaving(counted, rule.limit.count.within)
 
 

@@ -14,8 +14,8 @@ from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, Limit
 from etiquette_lint.texts import Budget, Prepared, TextResult, prepare
 from etiquette_lint.times import Instant
 
-ShelfKey = tuple[int | None, str, str | None]
-"""Timeline, rule, and the target where each target is counted apart."""
+ShelfKey = tuple[int | None, str, str, str | None]
+"""Timeline, judging pack, rule, and the target where each target is counted apart."""
 _SILENT = TextResult(True)
 _EMPTY = Shelf()
 
@@ -157,7 +157,7 @@ def remember(c: Circumstances) -> None:
         act = c.act(pack)
         for rule in counting:
             if own_truth(rule, act) is True:
-                shelf = c.history.shelves.setdefault(_key(c, rule, act), Shelf())
+                shelf = c.history.shelves.setdefault(shelf_key(c, pack, rule, act), Shelf())
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
 
@@ -178,7 +178,7 @@ def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> 
     if truth is False or (rule.text is None and rule.limit is None):
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)
-    key = _key(c, rule, act)
+    key = shelf_key(c, pack, rule, act)
     view = _view(c, rule.limit)
     counted = _count(c, rule.limit, key, view)
     within = rule.limit.holds(counted) if rule.limit else True
@@ -192,9 +192,10 @@ def _text(rule: CompiledRule, subject: Subject) -> TextResult:
     return rule.text(subject.text) if subject.text is not None else TextResult(False)
 
 
-def _key(c: Circumstances, rule: CompiledRule, act: Act) -> ShelfKey:
+def shelf_key(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> ShelfKey:
+    """Return under what a rule counts the act."""
     apart = rule.limit is not None and rule.limit.count.per == "target"
-    return c.timeline, rule.id, act.target if apart else None
+    return c.timeline, pack.pack.name, rule.id, act.target if apart else None
 
 
 def _view(c: Circumstances, limit: Limit | None) -> View:

@@ -227,7 +227,8 @@ def _rule_ask(doubt: _Doubt) -> Texts:
 def _say(texts: Texts, language: str, fact: str, locale: str) -> str:
     if not texts:
         return asks.fact(fact, locale)
-    return texts[locales.pick(locale, texts, language)]
+    picked = locales.pick(locale, texts, language)
+    return texts[picked] if picked in texts else next(iter(texts.values()))
 
 
 def _meant(c: Circumstances) -> tuple[str, tuple[str, ...]]:

@@ -71,7 +71,7 @@ def _is_live(ignore: Ignore, c: Circumstances) -> bool:
 
 
 def _is_loaded(ignore: Ignore, packs: Iterable[CompiledPack]) -> bool:
-    return ignore.rule.partition("/")[0] in {pack.pack.name for pack in packs}
+    return any(ignore.rule.partition("/")[0] in pack.pack.lineage for pack in packs)
 
 
 def expiries(c: Circumstances) -> Iterator[Instant]:

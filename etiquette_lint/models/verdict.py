@@ -21,6 +21,8 @@ from etiquette_lint.words import labels
 
 Value = str | int | float | bool | tuple[str, ...]
 """What a fact can be, once known."""
+UNDATED = "unknown"
+"""Stands for the date of a source that shows none."""
 
 
 def written(values: Mapping[str, Value]) -> JsonDict:
@@ -38,7 +40,7 @@ class Source:
     title: str
     publisher: str
     published: str
-    """YYYY, YYYY-MM or YYYY-MM-DD."""
+    """YYYY, YYYY-MM or YYYY-MM-DD, or `UNDATED`."""
     url: str | None = None
     read: Literal["whole", "excerpt"] = "whole"
     """How much of it was read."""
@@ -49,7 +51,7 @@ class Source:
             "id": self.id,
             "title": self.title,
             "publisher": self.publisher,
-            "published": self.published,
+            "published": None if self.published == UNDATED else self.published,
             "url": self.url,
         }
 

@@ -86,22 +86,21 @@ class CompiledPack:
     def named(self, rule: str) -> CompiledRule | None:
         """Return the rule of that id, or that was formerly called so."""
         known = self.rules.get(rule)
-        return known or next((one for one in self.rules.values() if rule in _former(one)), None)
+        formerly = (one for one in self.rules.values() if rule in one.rule.former_ids)
+        return known or next(formerly, None)
 
 
 def compile_pack(pack: Pack, levels: Mapping[str, Level] | None = None) -> CompiledPack:
     """Return a pack ready to judge; `levels` restates the level of rules by id."""
     given = levels or {}
-    at_level = {
-        f"{pack.name}/{name}": given.get(f"{pack.name}/{name}", rule.level)
-        for name, rule in pack.rules.items()
-    }
+    by_id = {rule.id: rule for rule in pack.rules.values()}
+    at_level = {name: given.get(name, rule.level) for name, rule in by_id.items()}
     own = {name: own_question(name, question.about) for name, question in pack.questions.items()}
     facts = {**FACTS, **own}
     overruled = _overruled(pack, at_level)
     rules = {
-        name: _compile(pack, name, at_level[name], facts, overruled.get(name, ()))
-        for name in at_level
+        name: _compile(pack, rule, at_level[name], facts, overruled.get(name, ()))
+        for name, rule in by_id.items()
     }
     by_kind = _by_kind(rules.values())
     return CompiledPack(
@@ -114,7 +113,7 @@ def compile_pack(pack: Pack, levels: Mapping[str, Level] | None = None) -> Compi
             name=pack.name,
             version=pack.version,
             digest=pack.digest,
-            title=pack.title.get(pack.language, pack.name),
+            title=pack.title.get(pack.language, next(iter(pack.title.values()), pack.name)),
             sources=tuple(pack.sources.values()),
             drafts=tuple(rule.id for rule in rules.values() if rule.rule.is_draft),
             kinds=tuple(kind for kind, speaking in by_kind.items() if speaking),
@@ -122,21 +121,15 @@ def compile_pack(pack: Pack, levels: Mapping[str, Level] | None = None) -> Compi
     )
 
 
-def rule_id(pack: Pack, name: str) -> str:
-    """Return the full name of a rule that is written with or without its pack."""
-    return name if "/" in name else f"{pack.name}/{name}"
-
-
 def _compile(
     pack: Pack,
-    name: str,
+    rule: Rule,
     level: Level,
     facts: Mapping[str, Fact],
     overruled_by: tuple[str, ...],
 ) -> CompiledRule:
-    rule = pack.rules[name.partition("/")[2]]
     return CompiledRule(
-        id=name,
+        id=rule.id,
         rule=rule,
         level=level,
         when=compile_clauses(rule.when, facts, pack.params, default=True),
@@ -158,13 +151,12 @@ def _limit(rule: Rule, params: Params) -> Limit | None:
 def _overruled(pack: Pack, levels: Mapping[str, Level]) -> dict[str, tuple[str, ...]]:
     """Return for each rule those that overrule it; one that is off overrules nothing."""
     overruled: dict[str, tuple[str, ...]] = {}
-    for name, rule in pack.rules.items():
-        overruler = rule_id(pack, name)
-        if levels[overruler] == "off":
+    for rule in pack.rules.values():
+        if levels[rule.id] == "off":
             continue
         for silent in rule.overrules:
-            key = rule_id(pack, silent)
-            overruled[key] = (*overruled.get(key, ()), overruler)
+            key = pack.rules[silent].id
+            overruled[key] = (*overruled.get(key, ()), rule.id)
     return overruled
 
 
@@ -188,8 +180,3 @@ def _can_be(test: Test, kind: str) -> bool:
     maybe = words | ({ANY_REQUEST} if kind == "follow" else set())
     wanted = test.any_of is None or not maybe.isdisjoint(test.any_of)
     return wanted and words.isdisjoint(test.none_of or ())
-
-
-def _former(rule: CompiledRule) -> Iterator[str]:
-    pack = rule.id.partition("/")[0]
-    return (f"{pack}/{name}" for name in rule.rule.formerly)

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from importlib import resources
@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import Location, PackError, Problem
 from etiquette_lint.located import PACK as LIMITS
-from etiquette_lint.located import Unreadable, decode, load_yaml
+from etiquette_lint.located import Document, Unreadable, decode, load_yaml
 from etiquette_lint.models.refusals import found
+from etiquette_lint.packs.merge import merged
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.packs.schema import read_pack
+from etiquette_lint.packs.schema.extending import extended
+from etiquette_lint.packs.schema.reading import Lost
+from etiquette_lint.packs.schema.top import open_pack, read_document
 from etiquette_lint.packs.schema.unreadable import pack_error
 from etiquette_lint.packs.schema.values import SLUG
 from etiquette_lint.words.near import near
@@ -113,29 +116,108 @@ def _is_path(ref: str) -> bool:
     return ref.endswith(_ENDINGS) or any(separator in ref for separator in separators)
 
 
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A file of a chain of packs, as it was read."""
+
+    data: bytes
+    name: str
+    lost: Lost | None = None
+    """Why the pack it extends cannot be had."""
+
+
 def _load(file: Traversable, name: str) -> Pack:
+    return _parse(_chain(file, name))
+
+
+def _read(file: Traversable, name: str) -> bytes:
+    """Return what a file holds.
+
+    Raises: PackError.
+    """
     try:
         if file.is_dir():
             raise PackError([_at_top("file-is-a-folder", name, file=name)])
         with file.open("rb") as stream:
-            data = stream.read(LIMITS.size + 1)
+            return stream.read(LIMITS.size + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise PackError([_missing(name)]) from None
     except PermissionError:
         raise PackError([_at_top("file-not-permitted", name, file=name)]) from None
     except OSError:
         raise PackError([_at_top("file-unreadable", name, file=name)]) from None
-    return _parse(data, name)
+
+
+def _chain(file: Traversable, name: str) -> tuple[_Layer, ...]:
+    """Return a pack's file and those of all it builds on, each before what it extends.
+
+    Raises: PackError.
+    """
+    layers: list[_Layer] = []
+    seen: dict[str, str] = {}
+    while True:
+        data = _read(file, name)
+        seen[_real(file)] = _name_of(data, name)
+        parent = extended(_document(data, name).data)
+        if parent is None:
+            return (*layers, _Layer(data, name))
+        above = _parent_file(parent, name)
+        if isinstance(above, Lost):
+            return (*layers, _Layer(data, name, above))
+        layers.append(_Layer(data, name))
+        if _real(above) in seen:
+            circle = " > ".join([*seen.values(), seen[_real(above)]])
+            return (replace(layers[0], lost=Lost("pack-extends-circle", (("value", circle),))),)
+        file, name = above, str(above)
+
+
+def _real(file: Traversable) -> str:
+    return str(file.resolve()) if isinstance(file, Path) else str(file)
+
+
+def _name_of(data: bytes, name: str) -> str:
+    top = _document(data, name).data
+    return str(top.get("pack", name)) if isinstance(top, dict) else name
+
+
+def _parent_file(ref: str, child: str) -> Traversable | Lost:
+    """Return the file of the pack that another extends, by name or seen from that one's file."""
+    if _is_path(ref):
+        beside = Path(child).parent / ref
+        options = ", ".join(available())
+        if "\0" in ref or not beside.is_file():
+            return Lost("pack-parent-file", (("value", ref), ("options", options)))
+        return beside
+    found = _bundled(ref) or _offered(ref)
+    if found is not None:
+        return found
+    known = available()
+    told = (("value", ref), ("near", near(ref, known)), ("options", ", ".join(known)))
+    return Lost("pack-parent-unknown", told)
+
+
+@lru_cache(maxsize=16)
+def _document(data: bytes, name: str) -> Document:
+    """Return the plain data of a file; the same bytes are read once.
+
+    Raises: PackError.
+    """
+    try:
+        return open_pack(decode(data, name, limits=LIMITS), name)
+    except Unreadable as error:
+        raise pack_error(error) from None
 
 
 @lru_cache(maxsize=64)
-def _parse(data: bytes, name: str) -> Pack:
-    """Return the pack that a file holds, with its digest; the same bytes are read once."""
-    try:
-        text = decode(data, name, limits=LIMITS)
-        return replace(read_pack(text, name), digest=f"sha256:{sha256(data).hexdigest()}")
-    except Unreadable as error:
-        raise pack_error(error) from None
+def _parse(layers: tuple[_Layer, ...]) -> Pack:
+    """Return the pack of the first file, merged, with that file's digest.
+
+    Packs of the same bytes are read once. Raises: PackError.
+    """
+    first, *above = layers
+    parent = _parse(tuple(above)) if above else first.lost
+    pack = merged(read_document(_document(first.data, first.name), parent))
+    return replace(pack, digest=f"sha256:{sha256(first.data).hexdigest()}")
 
 
 def _offers() -> "EntryPoints":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import Clause, Number
@@ -50,11 +50,28 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An inherited example that a pack makes come out differently."""
+
+    rule: str
+    """The slug of the rule it belongs to."""
+    example: str
+    location: Location | None = field(default=None, compare=False)
+
+    @property
+    def name(self) -> str:
+        """Rule and example, as a pack would write them."""
+        return f"{self.rule}/{self.example}"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule, with its source and its examples."""
 
     name: str
     """The slug, without the pack."""
+    pack: str
+    """The pack that defined it; a pack that inherits the rule keeps its name."""
     level: Level
     source: tuple[str, ...]
     against: tuple[str, ...]
@@ -72,7 +89,19 @@ class Rule:
     remedy: Lists = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     formerly: tuple[str, ...] = ()
+    changes_examples: tuple[Reference, ...] = ()
+    """Inherited examples that come out differently because of this rule."""
     location: Location | None = None
+
+    @property
+    def id(self) -> str:
+        """The full name, by the pack that defined it."""
+        return f"{self.pack}/{self.name}"
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        """The full names it had before."""
+        return tuple(f"{self.pack}/{name}" for name in self.formerly)
 
     @property
     def is_draft(self) -> bool:
@@ -87,6 +116,46 @@ class OwnQuestion:
     name: str
     about: Literal["action", "person", "timeline"]
     ask: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Phrases added to an inherited list in one language, or taken from it."""
+
+    name: str
+    """The list."""
+    language: str
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a pack says otherwise of an inherited rule."""
+
+    rule: str
+    """The rule's slug."""
+    because: str
+    reviewed_against: str = ""
+    """The version of the parent it was last compared with; empty where nobody says."""
+    restated: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of the rule as they are from here on."""
+    edits: tuple[Edit, ...] = ()
+    changes_examples: tuple[Reference, ...] = ()
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extends:
+    """The pack that a pack builds on."""
+
+    parent: "Pack"
+    """Merged with what it builds on itself."""
+    name: str
+    """As it is written: a name, or the path of a file."""
+    wanted: str
+    """The versions it may have."""
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +176,29 @@ class Pack:
     not_in_source: tuple[str, ...] = ()
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
     questions: Mapping[str, OwnQuestion] = field(default_factory=dict)
+    extends: Extends | None = None
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    """By the slug of the inherited rule."""
+    edits: tuple[Edit, ...] = ()
+    because: Texts = field(default_factory=dict)
+    """Why a setting, a param or a list of phrases is not as the parent has it."""
     digest: str = ""
     file: str = ""
     notes: tuple[Problem, ...] = ()
-    """What is no error: rules that are drafts."""
+    """What is no error: rules that are drafts, reviews that are out of date."""
+
+    @property
+    def parent(self) -> "Pack | None":
+        """The pack it builds on."""
+        return self.extends.parent if self.extends else None
+
+    @property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules it does not inherit."""
+        inherited = self.parent.rules if self.parent else ()
+        return tuple(rule for name, rule in self.rules.items() if name not in inherited)
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """Its name and the names of the packs its rules come from."""
+        return tuple(dict.fromkeys([self.name, *(rule.pack for rule in self.rules.values())]))

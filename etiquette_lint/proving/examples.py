@@ -14,7 +14,6 @@ from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.verdict import Finding, Verdict
 from etiquette_lint.models.vocabulary import MILESTONES, ROLES
-from etiquette_lint.packs.compiled import rule_id
 from etiquette_lint.packs.pack import Example, Pack
 from etiquette_lint.words.problems import problem
 
@@ -53,7 +52,7 @@ def try_example(linter: Linter, pack: Pack, name: str, example: Example) -> Tria
     if log.problems:
         raise PackError([told.at(example.location) for told in log.problems])
     verdict = {entry.number: verdict for entry, verdict in judge_log(log, linter)}[example.examine]
-    rule = rule_id(pack, name)
+    rule = pack.rules[name].id
     fault = _fault(rule, example, verdict)
     if example.todo:
         fault = None if fault else _told("example-gap-closed", rule, example)

@@ -3,6 +3,7 @@
 from datetime import date, datetime, tzinfo
 
 from etiquette_lint import times
+from etiquette_lint.models.verdict import UNDATED
 from etiquette_lint.words import labels
 from etiquette_lint.words.sentences import say
 
@@ -47,7 +48,9 @@ def instant(at: times.Instant, zone: tzinfo | None, locale: str) -> str:
 
 
 def published(text: str, locale: str) -> str:
-    """Return the date of a source: YYYY, YYYY-MM or YYYY-MM-DD; anything else as it is."""
+    """Return the date of a source: YYYY, YYYY-MM or YYYY-MM-DD, or that it has none."""
+    if text == UNDATED:
+        return say("published-unknown", locale)
     parts = text.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return text

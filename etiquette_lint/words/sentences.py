@@ -99,6 +99,7 @@ REPORT: dict[str, Texts] = {
     "published-day": _row("{day} {month} {year}", "{year}年{month}月{day}日"),
     "published-month": _row("{month} {year}", "{year}年{month}月"),
     "published-year": _row("{year}", "{year}年"),
+    "published-unknown": _row("no date given", "日期不详"),
     "and": _row("{first} and {last}", "{first}和{last}"),
     "comma": _row(", ", "、"),
     "title": _row("{name}: {rest}", "{name}：{rest}"),

@@ -8,6 +8,7 @@ COMMANDS: Sections = {
         "show": ("packs.show", "All rules of a pack, with level and source."),
         "validate": ("packs.validate", "Load packs and say what is wrong with them."),
         "test": ("packs.testing", "Run the examples of packs."),
+        "diff": ("packs.diff", "What changes from one pack to another."),
         "schema": ("packs.schema", "Print a JSON Schema: of packs, logs or verdicts."),
     }
 }

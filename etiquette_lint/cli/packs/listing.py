@@ -32,7 +32,8 @@ def pack_lines(pack: Pack, page: Page, asked: str) -> Iterator[str]:
 
 def title_of(pack: Pack, page: Page, asked: str) -> str:
     """Return name, version and title of a pack."""
-    title = pack.title[locales.pick(asked, pack.title, pack.language)]
+    picked = locales.pick(asked, pack.title, pack.language)
+    title = pack.title.get(picked, next(iter(pack.title.values()), pack.name))
     return page.say("pack-title", name=pack.name, version=pack.version, title=title)
 
 

@@ -4,13 +4,14 @@ import json
 
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.packs.schema.acts import ACT, INTERVIEW, TIMELINE, WHEN
+from etiquette_lint.packs.schema.changes import CHANGE
 from etiquette_lint.packs.schema.conditions import CLAUSE
 from etiquette_lint.packs.schema.examples import EXAMPLE
 from etiquette_lint.packs.schema.measures import COUNT, TEXT_CLAUSE
 from etiquette_lint.packs.schema.rules import RULE
-from etiquette_lint.packs.schema.top import PACK
+from etiquette_lint.packs.schema.top import FIRST, PACK
 
-_DEFINED = (RULE, CLAUSE, COUNT, TEXT_CLAUSE, EXAMPLE, TIMELINE, ACT, WHEN, INTERVIEW)
+_DEFINED = (RULE, CHANGE, CLAUSE, COUNT, TEXT_CLAUSE, EXAMPLE, TIMELINE, ACT, WHEN, INTERVIEW)
 
 
 def pack_schema() -> JsonDict:
@@ -23,6 +24,12 @@ def pack_schema() -> JsonDict:
         "$id": "pack.schema.json",
         "title": "Rule pack of etiquette-lint, format 1",
         **PACK.schema,
+        "required": list(FIRST),
+        "if": {"required": ["extends"]},
+        "else": {
+            "required": PACK.schema["required"],
+            "properties": dict.fromkeys(("change", "because"), False),
+        },
         "$defs": {shape.name: shape.schema for shape in _DEFINED},
     }
 

@@ -9,24 +9,19 @@ from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Check, Shape, list_of
 from etiquette_lint.words.near import near
 
-_REFERENCE = values.SLUG.replace("^", "^([a-z0-9][a-z0-9-]{0,63}/)?", 1)
+REFERENCE = values.SLUG.replace("^", "^([a-z0-9][a-z0-9-]{0,63}/)?", 1)
 
 
 def _overruled(value: object, spot: Spot) -> str:
-    """Return the slug of a rule of this pack, written with or without the pack."""
-    known = spot.reading.declared["rules"] or {}
-    own, name = str(spot.path[1]), _slug(value, spot)
-    if not isinstance(value, str) or name not in known:
-        others = [rule for rule in known if rule != own]
+    """Return the slug of a rule, inherited or not, written with or without its pack."""
+    known = spot.reading.declared["rules"]
+    own, name = str(spot.path[1]), spot.reading.slug(value)
+    if not isinstance(value, str) or (known is not None and name not in known):
+        others = [rule for rule in known or () if rule != own]
         raise spot.refuse("pack-rule-unknown", value=value, near=near(value, others))
     if name == own:
         raise spot.refuse("pack-overrules-itself")
     return name
-
-
-def _slug(value: object, spot: Spot) -> str:
-    pack, slash, slug = str(value).rpartition("/")
-    return slug if slash and pack == spot.reading.pack else str(value)
 
 
 def circles(rules: Mapping[str, object], spot: Spot) -> Iterator[Check]:
@@ -43,7 +38,7 @@ def circles(rules: Mapping[str, object], spot: Spot) -> Iterator[Check]:
 def _edges(name: str, raw: object, rules: Iterable[str], spot: Spot) -> dict[str, int]:
     """Return the rules that one overrules, each with its place in the list."""
     listed = raw.get("overrules") if isinstance(raw, dict) else None
-    slugs = [_slug(each, spot) for each in listed] if isinstance(listed, list) else []
+    slugs = [spot.reading.slug(each) for each in listed] if isinstance(listed, list) else []
     return {slug: index for index, slug in enumerate(slugs) if slug in rules and slug != name}
 
 
@@ -63,5 +58,5 @@ def _refuse_circle(circle: list[str], index: int, spot: Spot) -> None:
 
 
 OVERRULED = list_of(
-    Shape(_overruled, {"type": "string", "pattern": _REFERENCE}, "comment-quota"), unique=True
+    Shape(_overruled, {"type": "string", "pattern": REFERENCE}, "comment-quota"), unique=True
 )

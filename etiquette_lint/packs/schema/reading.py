@@ -7,6 +7,7 @@ from typing import Any
 from etiquette_lint.errors import Location, Problem, Wording, dotted, pointer
 from etiquette_lint.located import Document
 from etiquette_lint.loose import Path
+from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words.problems import problem
 from etiquette_lint.words.problems.packs import MEANT, OF_RULE
 
@@ -22,6 +23,18 @@ class Enough(Exception):  # noqa: N818 - it ends the reading
     """So many problems that the rest is not looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Why the pack that a pack extends cannot be had."""
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+Parent = Pack | Lost | None
+"""What a pack extends; `None` where it extends nothing, or does not say what in words we know."""
+
+
 class Reading:
     """The problems of one pack, and what may be referred to in it."""
 
@@ -33,8 +46,15 @@ class Reading:
         *,
         pack: str = "",
         language: str | None = None,
+        extends: bool = False,
+        parent: Parent = None,
     ) -> None:
         self.document = document
+        self.extends = extends
+        """Whether the pack builds on another."""
+        self.lost = parent if isinstance(parent, Lost) else None
+        self.parent = parent if isinstance(parent, Pack) else None
+        """The pack it builds on, where that is at hand."""
         self.declared = declared
         """By section what the pack declares there; `None` where that cannot be told."""
         self.homes = homes
@@ -44,6 +64,34 @@ class Reading:
         """The pack's own language, where it can be told."""
         self.problems: list[Problem] = []
         self._told: dict[tuple[str, str], int] = {}
+
+    @property
+    def top(self) -> Mapping[str, Any]:
+        """The pack as it is written, empty where it has no keys."""
+        return self.document.data if isinstance(self.document.data, dict) else {}
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether it holds rules that other packs defined, perhaps in another language."""
+        rules = self.section("rules").values()
+        return any(isinstance(rule, dict) and "defined_in" in rule for rule in rules)
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """Return a section as it is written, empty where it has no keys."""
+        there = self.top.get(name)
+        return there if isinstance(there, dict) else {}
+
+    def slug(self, rule: object) -> str:
+        """Return the name of a rule without the pack that defined it; others as they are."""
+        pack, slash, slug = str(rule).rpartition("/")
+        inherited = self.parent.rules.get(slug) if self.parent else None
+        home = inherited.pack if inherited else self._home(slug)
+        return slug if slash and pack == home else str(rule)
+
+    def _home(self, slug: str) -> str:
+        rule = self.section("rules").get(slug)
+        stated = rule.get("defined_in") if isinstance(rule, dict) else None
+        return stated if isinstance(stated, str) else self.pack
 
     def note(self, found: Problem, cause: str = "") -> None:
         """Keep a problem; of several with the same cause the first, with their number."""
@@ -78,6 +126,17 @@ class Spot:
     def label(self) -> str:
         """The place as people would call it, within its rule: `message.en`."""
         return dotted(pointer(self.path[2:] if self.rule else self.path))
+
+    @property
+    def raw(self) -> Any:
+        """The value as it is written, as plain data; `None` where there is none."""
+        value: Any = self.reading.document.data
+        for step in self.path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
 
     @property
     def written(self) -> str:

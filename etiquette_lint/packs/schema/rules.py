@@ -14,6 +14,7 @@ from etiquette_lint.packs.schema.conditions import CLAUSES
 from etiquette_lint.packs.schema.examples import EXAMPLES
 from etiquette_lint.packs.schema.overruling import OVERRULED, circles
 from etiquette_lint.packs.schema.reading import Spot
+from etiquette_lint.packs.schema.references import IN_RULES
 from etiquette_lint.packs.schema.shapes import (
     Check,
     Key,
@@ -41,7 +42,7 @@ _LEVEL_SYNONYMS = {
     "none": "off",
     "disabled": "off",
 }
-_RULE_SYNONYMS = {
+RULE_SYNONYMS = {
     "severity": "level",
     "sources": "source",
     "cite": "source",
@@ -84,17 +85,34 @@ def _source(value: object, spot: Spot) -> str:
 
 def _former(value: object, spot: Spot) -> str:
     name = values.slug(value, spot)
-    if name in (spot.reading.declared["rules"] or {}):
+    if name in spot.reading.section("rules"):
         raise spot.refuse("pack-former-in-use", value=name)
     return name
 
 
+def _home(value: object, spot: Spot) -> str:
+    """Return the pack that defined a rule, in a pack that was written out whole."""
+    if spot.reading.extends:
+        raise spot.refuse("pack-defined-in-extends", key=True)
+    return pack_name(value, spot)
+
+
+def pack_name(value: object, spot: Spot) -> str:
+    """Return the name of a pack."""
+    if value == RESERVED:
+        raise spot.refuse("pack-name-reserved", value=value)
+    return values.slug(value, spot)
+
+
+RESERVED = "log"
+"""Names the tool's own findings, such as `log/unused-ignore`."""
+PACK_NAME = Shape(pack_name, {**values.SLUGGED.schema, "not": {"const": RESERVED}}, "my-pack")
 _NAMED = {"type": "string", "pattern": values.SLUG}
-_SOURCES = list_of(Shape(_source, _NAMED, "hays-2016"), lone=True, unique=True)
+SOURCES = list_of(Shape(_source, _NAMED, "hays-2016"), lone=True, unique=True)
 RULE_KEYS: Mapping[str, Key] = {
     "level": Key(one_word(LEVELS, synonyms=_LEVEL_SYNONYMS), "How severe it is.", True, "warning"),
-    "source": Key(_SOURCES, "The source, or a list of them.", True, "hays-2016"),
-    "against": Key(_SOURCES, "Sources that say the contrary."),
+    "source": Key(SOURCES, "The source, or a list of them.", True, "hays-2016"),
+    "against": Key(SOURCES, "Sources that say the contrary."),
     "basis": Key(
         one_word(get_args(Basis)),
         "Whether the source says so (`stated`), it follows from it (`derived`), or we say so "
@@ -117,15 +135,23 @@ RULE_KEYS: Mapping[str, Key] = {
         list_of(Shape(_former, _NAMED, "an-old-name"), unique=True),
         "Names the rule had before: what was said of them still counts.",
     ),
+    "changes_examples": Key(
+        IN_RULES, "Examples of inherited rules that come out differently because of this one."
+    ),
+    "defined_in": Key(
+        Shape(_home, PACK_NAME.schema, "hays"),
+        "The pack whose rule it is, in a pack written out whole by `packs show --format yaml`.",
+    ),
 }
 
 
 def _build(good: Mapping[str, Any], spot: Spot) -> Rule:
     fields = {"against": (), **good}
-    return Rule(name=str(spot.path[1]), location=spot.place(key=True), **fields)
+    home = fields.pop("defined_in", spot.reading.pack)
+    return Rule(name=str(spot.path[1]), pack=home, location=spot.place(key=True), **fields)
 
 
-RULE = record(RULE_KEYS, _build, synonyms=_RULE_SYNONYMS, name="rule")
+RULE = record(RULE_KEYS, _build, synonyms=RULE_SYNONYMS, name="rule")
 
 
 def _read_rules(value: object, spot: Spot) -> dict[str, Rule]:
@@ -134,19 +160,32 @@ def _read_rules(value: object, spot: Spot) -> dict[str, Rule]:
         raise spot.refuse("pack-map-empty")
     spots = {name: spot_of(name, raw, spot) for name, raw in given.items()}
     checks: Iterator[Check] = chain(
-        (partial(values.slug, name, here, key=True) for name, here in spots.items()),
+        (partial(_check_name, name, here) for name, here in spots.items()),
         circles(given, spot),
         _former_twice(given, spots),
     )
-    reads = ((name, partial(RULE.read, raw, spots[name])) for name, raw in given.items())
-    return gather(reads, checks)
+    own = {name: raw for name, raw in given.items() if name not in _inherited(spot)}
+    return gather(
+        ((name, partial(RULE.read, raw, spots[name])) for name, raw in own.items()), checks
+    )
+
+
+def _inherited(spot: Spot) -> Mapping[str, Rule]:
+    return spot.reading.parent.rules if spot.reading.parent else {}
+
+
+def _check_name(name: str, spot: Spot) -> None:
+    values.slug(name, spot, key=True)
+    if inherited := _inherited(spot).get(name):
+        raise spot.refuse("pack-rule-inherited", key=True, value=name, pack=inherited.pack)
 
 
 def spot_of(name: str, raw: object, spot: Spot) -> Spot:
     """Return the place of a rule in the place of all."""
     keys = raw if isinstance(raw, dict) else {}
     here = spot.inside(name, f"{name}: {{...}}")
-    full = f"{spot.reading.pack}/{name}" if spot.reading.pack else name
+    home = keys.get("defined_in", spot.reading.pack)
+    full = f"{home}/{name}" if isinstance(home, str) and home else name
     return replace(here, rule=full, counts="count" in keys, matches="text" in keys)
 
 

@@ -1,188 +1,159 @@
 """The pack as a whole: its keys, and the way from text to a pack or to all its problems."""
 
-from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
-from etiquette_lint import times
 from etiquette_lint.cases import Settings
 from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.facts import FACTS
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Document, Unreadable, load_yaml
 from etiquette_lint.models.refusals import found
-from etiquette_lint.models.verdict import Source
-from etiquette_lint.packs.pack import OwnQuestion, Pack
-from etiquette_lint.packs.schema import values, wording
-from etiquette_lint.packs.schema.reading import Enough, Reading, Refused, Spot
-from etiquette_lint.packs.schema.rules import RULE_KEYS, RULES, drafts
-from etiquette_lint.packs.schema.shapes import Key, Shape, list_of, map_of, one_word, record, shown
+from etiquette_lint.packs.pack import Pack
+from etiquette_lint.packs.schema import values
+from etiquette_lint.packs.schema.changes import CHANGES, outdated
+from etiquette_lint.packs.schema.extending import BECAUSE, EXTENDS
+from etiquette_lint.packs.schema.phrases import PHRASES, Listed
+from etiquette_lint.packs.schema.reading import Enough, Parent, Reading, Refused, Spot
+from etiquette_lint.packs.schema.rules import PACK_NAME, RULE_KEYS, RULES, drafts, pack_name
+from etiquette_lint.packs.schema.sections import OURS, PARAMS, QUESTIONS, REGIONS, SETTINGS, SOURCES
+from etiquette_lint.packs.schema.shapes import Key, Shape, record
 from etiquette_lint.packs.schema.unreadable import pack_error
 from etiquette_lint.words.near import near
 
-EXTENDING = ("extends", "change", "because")
-"""Keys of packs that build on another, which is not possible yet."""
-_RESERVED = "log"
-"""Names the tool's own findings, such as `log/unused-ignore`."""
+FIRST = ("format", "pack", "version")
+"""All that a pack must say of itself that extends another."""
 _LOG_KEYS = frozenset({"actions", "timeline", "timelines"})
 
 
-def _pack_name(value: object, spot: Spot) -> str:
-    if value == _RESERVED:
-        raise spot.refuse("pack-name-reserved", value=value)
-    return values.slug(value, spot)
+def _name(value: object, spot: Spot) -> str:
+    """Return the pack's name, which none of the packs it builds on may have."""
+    name = pack_name(value, spot)
+    parent = spot.reading.parent
+    if parent is not None and name in parent.lineage:
+        raise spot.refuse("pack-name-inherited", value=name)
+    return name
 
 
-def _source_name(name: str, spot: Spot) -> None:
-    values.slug(name, spot, key=True)
-
-
-def _param_name(name: str, spot: Spot) -> None:
-    values.name(name, spot)
-    if name in wording.PLACEHOLDERS:
-        raise spot.refuse("pack-param-reserved", key=True, value=name)
-
-
-def _question_name(name: str, spot: Spot) -> None:
-    values.name(name, spot)
-    if name in FACTS:
-        raise spot.refuse("pack-question-reserved", key=True, value=name)
-
-
-def _param(value: object, spot: Spot) -> int | float | str:
-    plain = values.plain_number(value)
-    if plain is not None:
-        return plain
-    if isinstance(value, str) and value.strip():
-        return value
-    raise spot.refuse("pack-param-invalid", found=found(value))
-
-
-def _ours(value: object, spot: Spot) -> str:
-    params = spot.reading.declared["params"]
-    known = (*SETTING_KEYS, *(params or ()))
-    if isinstance(value, str) and (value in known or params is None):
-        return value
-    raise spot.refuse(
-        "pack-number-unknown",
-        value=shown(value),
-        near=near(value, known),
-        options=", ".join(known),
-    )
-
-
-def _source(good: Mapping[str, Any], spot: Spot) -> Source:
-    return Source(id=str(spot.path[-1]), **good)
-
-
-def _own_question(good: Mapping[str, Any], spot: Spot) -> OwnQuestion:
-    return OwnQuestion(name=str(spot.path[-1]), **good)
-
-
-SOURCE_KEYS: Mapping[str, Key] = {
-    "title": Key(values.TEXT, "Its title.", required=True),
-    "publisher": Key(values.TEXT, "Who published it.", required=True, example="Hays"),
-    "published": Key(
-        values.PUBLISHED, "When: a year, a month or a day.", required=True, example="2016-04-14"
-    ),
-    "url": Key(values.URL, "Where it can be read."),
-    "read": Key(
-        one_word(("whole", "excerpt")), "How much of it was read; `whole` where not given."
-    ),
-}
-SETTING_KEYS: Mapping[str, Key] = {
-    "just_after": Key(
-        values.duration(90 * times.DAY, "90d"),
-        "How long after its end an interview counts as just over.",
-    ),
-    "job_obtained": Key(
-        one_word(("offered", "hired")), "The process from which a request may be sent."
-    ),
-}
-QUESTION_KEYS: Mapping[str, Key] = {
-    "about": Key(
-        one_word(get_args(Literal["action", "person", "timeline"])),
-        "Whose `answers` have it.",
-        required=True,
-    ),
-    "ask": Key(wording.TEXTS, "The question, by language.", required=True),
-}
-_SOURCES = map_of(
-    _source_name, record(SOURCE_KEYS, _source), pattern=values.SLUG, example="a-source"
-)
-_PARAMS = map_of(
-    _param_name,
-    Shape(_param, {"type": ["number", "string"]}, "2"),
-    pattern=values.NAME,
-    example="comment_limit",
-)
-_PHRASES = map_of(
-    values.name,
-    wording.by_any_language(list_of(values.TEXT, unique=True)),
-    pattern=values.NAME,
-    example="praise",
-)
-_QUESTIONS = map_of(
-    _question_name,
-    record(QUESTION_KEYS, _own_question),
-    pattern=values.NAME,
-    example="went_well",
-)
 PACK_KEYS: Mapping[str, Key] = {
     "format": Key(values.FORMAT, "The version of this language.", required=True),
     "pack": Key(
-        Shape(_pack_name, {**values.SLUGGED.schema, "not": {"const": _RESERVED}}, "my-pack"),
-        "The pack's name.",
-        required=True,
+        Shape(_name, PACK_NAME.schema, PACK_NAME.example), "The pack's name.", required=True
     ),
     "version": Key(values.VERSION, "The pack's version.", required=True),
+    "extends": Key(EXTENDS, "The pack it builds on, and in which versions."),
     "title": Key(values.TEXT, "What the pack holds, in its language.", required=True),
     "language": Key(values.LANGUAGE, "The language all its texts have.", required=True),
     "regions": Key(
-        list_of(values.REGION, unique=True), "Regions that choose this pack (ISO 3166)."
+        REGIONS,
+        "Regions that choose this pack (ISO 3166).",
     ),
-    "sources": Key(_SOURCES, "What the rules rest on, by id.", required=True),
-    "settings": Key(
-        record(SETTING_KEYS, lambda good, spot: Settings(**good)), "What the engine reads."
+    "sources": Key(SOURCES, "What the rules rest on, by id.", required=True),
+    "settings": Key(SETTINGS, "What the engine reads."),
+    "params": Key(PARAMS, "Numbers and words that rules refer to as `$name`."),
+    "because": Key(BECAUSE, "Why settings, params and lists are not as the parent has them."),
+    "not_in_source": Key(OURS, "Settings and params whose numbers are the pack's own."),
+    "phrases": Key(
+        PHRASES,
+        "Lists of phrases by language, referred to as `$name`; `name+` and `name-` edit an "
+        "inherited one.",
     ),
-    "params": Key(_PARAMS, "Numbers and words that rules refer to as `$name`."),
-    "not_in_source": Key(
-        list_of(Shape(_ours, {"type": "string"}, "just_after"), unique=True),
-        "Settings and params whose numbers are the pack's own.",
-    ),
-    "phrases": Key(_PHRASES, "Lists of phrases by language, referred to as `$name`."),
-    "questions": Key(_QUESTIONS, "Yes/no facts that only people know."),
+    "questions": Key(QUESTIONS, "Yes/no facts that only people know."),
+    "change": Key(CHANGES, "What is otherwise of inherited rules, by the rule's name."),
     "rules": Key(RULES, "The rules, by name.", required=True),
+}
+
+
+_SYNONYMS = {
+    "inherits": "extends",
+    "inherit": "extends",
+    "parent": "extends",
+    "base": "extends",
+    "overrides": "change",
+    "override": "change",
+    "modify": "change",
+    "reasons": "because",
 }
 _REFERRED = ("sources", "params", "phrases", "questions", "rules")
 
 
 def _build(good: Mapping[str, Any], spot: Spot) -> Pack:
-    fields = {name: value for name, value in good.items() if name not in ("format", "pack")}
+    parent = spot.reading.parent
     return Pack(
-        **{**fields, "title": {good["language"]: good["title"]}},
         name=good["pack"],
+        version=good["version"],
+        **_head(good, parent),
+        **{name: good.get(name, {}) for name in ("sources", "params", "questions", "rules")},
+        **{name: good[name] for name in ("regions", "not_in_source", "because") if name in good},
+        settings=good.get("settings") or (parent.settings if parent else Settings()),
+        **_listed(good),
+        changes=good.get("change", {}),
+        extends=good.get("extends"),
         file=spot.reading.document.source.file,
-        notes=tuple(drafts(good["rules"], spot.inside("rules"))),
+        notes=tuple(_notes(good, spot)),
     )
 
 
-PACK = record(PACK_KEYS, _build)
+def _head(good: Mapping[str, Any], parent: Pack | None) -> dict[str, Any]:
+    """Return language and title, where they are not given the parent's."""
+    language = good.get("language") or (parent.language if parent else "")
+    if "title" in good:
+        return {"language": language, "title": {language: good["title"]}}
+    return {"language": language, "title": parent.title if parent else {}}
 
 
-def read_pack(text: str, file: str) -> Pack:
-    """Return the pack that a YAML text describes; `digest` is left empty.
+def _listed(good: Mapping[str, Any]) -> dict[str, Any]:
+    listed: Listed | None = good.get("phrases")
+    return {"phrases": listed.lists, "edits": listed.edits} if listed else {}
 
-    Raises: PackError, with all that is wrong, in the order of the file.
+
+def _notes(good: Mapping[str, Any], spot: Spot) -> Iterator[Problem]:
+    yield from drafts(good.get("rules", {}), spot.inside("rules"))
+    yield from outdated(good.get("change", {}), spot.inside("change"))
+
+
+PACK = record(PACK_KEYS, _build, synonyms=_SYNONYMS)
+_EXTENDING = record(
+    {
+        name: key if name in FIRST else replace(key, required=False)
+        for name, key in PACK_KEYS.items()
+    },
+    _build,
+    synonyms=_SYNONYMS,
+)
+
+
+def read_pack(text: str, file: str, parent: Parent = None) -> Pack:
+    """Return the pack that a YAML text describes, not yet merged; `digest` is left empty.
+
+    `parent` is the pack it extends, merged, or why that cannot be had. Raises: PackError, with
+    all that is wrong, in the order of the file.
+    """
+    return read_document(open_pack(text, file), parent)
+
+
+def open_pack(text: str, file: str) -> Document:
+    """Return the plain data of a pack, with its places.
+
+    Raises: PackError.
     """
     try:
-        document = load_yaml(text, file, limits=LIMITS)
+        return load_yaml(text, file, limits=LIMITS)
     except Unreadable as error:
         raise pack_error(error, text) from None
-    reading = _reading(document)
+
+
+def read_document(document: Document, parent: Parent = None) -> Pack:
+    """Return the pack that a document describes.
+
+    Raises: PackError.
+    """
+    reading = _reading(document, parent)
     spot = Spot(reading)
     try:
         _check_whole(document.data, spot)
-        return PACK.read(document.data, spot)
+        return (_EXTENDING if reading.extends else PACK).read(document.data, spot)
     except (Refused, Enough):
         raise PackError(sorted(reading.problems, key=_in_file)) from None
 
@@ -192,26 +163,57 @@ def _in_file(found: Problem) -> tuple[int, int]:
     return (place.line, place.column) if place else (0, 0)
 
 
-def _reading(document: Document) -> Reading:
+def _reading(document: Document, parent: Parent) -> Reading:
     top = document.data if isinstance(document.data, dict) else {}
-    misspelt = {near(key, PACK_KEYS) for key in top if key not in PACK_KEYS}
-    name, language = top.get("pack"), top.get("language")
+    misspelt = {near(key, PACK_KEYS, dict(_SYNONYMS)) for key in top if key not in PACK_KEYS}
+    extends = "extends" in {*top, *misspelt}
+    known = parent if isinstance(parent, Pack) else None
+    name = top.get("pack")
+    own = values.normal_language(top.get("language")) if "language" in top else None
+    inherits = known is not None and not {"language"} & {*top, *misspelt}
     return Reading(
         document,
-        {section: _declared(section, top, misspelt) for section in _REFERRED},
+        {
+            **{each: _declared(each, top, misspelt, extends, known) for each in _REFERRED},
+            "because": _reasons(top, misspelt),
+        },
         _HOMES,
         pack=name if isinstance(name, str) and values.is_like(values.SLUG, name) else "",
-        language=values.normal_language(language),
+        language=known.language if known and inherits else own,
+        extends=extends,
+        parent=parent if extends else None,
     )
 
 
 def _declared(
-    section: str, top: Mapping[str, object], misspelt: set[str]
+    section: str,
+    top: Mapping[str, object],
+    misspelt: set[str],
+    extends: bool,
+    parent: Pack | None,
 ) -> Mapping[str, object] | None:
-    """Return what a section declares, `None` where that cannot be told."""
-    if section not in top and section not in misspelt and not PACK_KEYS[section].required:
-        return {}
+    """Return what can be referred to of a section, `None` where that cannot be told."""
+    if extends and parent is None:
+        return None
+    inherited: Mapping[str, object] = getattr(parent, section) if parent else {}
+    optional = extends or not PACK_KEYS[section].required
+    if section not in top and section not in misspelt and optional:
+        return inherited
     there = top.get(section)
+    if not isinstance(there, dict):
+        return None
+    usable = (name for name in there if _can_stand_for(there[name], inherited.get(name)))
+    return {**there, **inherited, **{name: there[name] for name in usable}}
+
+
+def _can_stand_for(value: object, inherited: object) -> bool:
+    """Say whether a value is of the inherited one's sort; if not, it is told where it stands."""
+    return inherited is None or isinstance(value, str) == isinstance(inherited, str)
+
+
+def _reasons(top: Mapping[str, object], misspelt: set[str]) -> Mapping[str, object] | None:
+    """Return the reasons given for what is restated, `None` where that cannot be told."""
+    there = top.get("because", None if "because" in misspelt else {})
     return there if isinstance(there, dict) else None
 
 
@@ -225,16 +227,13 @@ def _check_whole(data: object, spot: Spot) -> None:
         raise spot.refuse("pack-is-log", file=spot.reading.document.source.file)
     if not any(key in PACK_KEYS or near(key, PACK_KEYS) for key in data):
         raise spot.refuse("pack-not-a-pack", found=", ".join(data) or found(data))
-    for key in EXTENDING:
-        if key in data:
-            raise spot.inside(key).refuse("pack-extends", key=True)
     version = data.get("format")
     if type(version) is int and version != 1:
         raise spot.inside("format").refuse("pack-format-unknown", value=version)
 
 
 _HOMES = {
-    **dict.fromkeys(PACK_KEYS, "pack"),
+    **dict.fromkeys((key for key in PACK_KEYS if key != "because"), "pack"),
     **dict.fromkeys(RULE_KEYS, "rule"),
     **dict.fromkeys(FACTS, "when"),
 }

@@ -7,6 +7,7 @@ from datetime import date
 from etiquette_lint import times
 from etiquette_lint.conditions import Number, Param
 from etiquette_lint.models.refusals import found
+from etiquette_lint.models.verdict import UNDATED
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Shape, shown
 from etiquette_lint.times import Duration
@@ -85,6 +86,8 @@ def _matching(pattern: str, code: str) -> Callable[[object, Spot], str]:
 
 
 def _published(value: object, spot: Spot) -> str:
+    if value == UNDATED:
+        return UNDATED
     written = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if isinstance(written, str) and is_like(_PUBLISHED, written):
         try:
@@ -142,12 +145,12 @@ def number(least: int | None = None, most: int | None = None, *, example: str) -
         if isinstance(value, str) and value.startswith("$"):
             known = _param(value, spot)
             if known is not None:
-                _check_range(known, least, most, spot)
+                check_range(known, least, most, spot)
             return Param(value[1:])
         plain = plain_number(value)
         if plain is None:
             raise _not_number(value, spot)
-        _check_range(plain, least, most, spot)
+        check_range(plain, least, most, spot)
         return plain
 
     numeric: dict[str, object] = {"type": "number"}
@@ -170,7 +173,8 @@ def _param(value: str, spot: Spot) -> float | None:
     return plain
 
 
-def _check_range(plain: float, least: int | None, most: int | None, spot: Spot) -> None:
+def check_range(plain: float, least: int | None, most: int | None, spot: Spot) -> None:
+    """Refuse a number outside a range."""
     if least is not None and plain < least:
         raise spot.refuse("pack-number-low", value=plain, limit=least)
     if most is not None and plain > most:
@@ -216,6 +220,12 @@ URL = Shape(_matching(_URL, "pack-url-invalid"), _string(_URL), "https://www.exa
 REGION = Shape(_region, _string(_REGION), "SG")
 PUBLISHED = Shape(
     _published,
-    {"anyOf": [_string(_PUBLISHED), {"type": "integer", "minimum": 1000, "maximum": 9999}]},
+    {
+        "anyOf": [
+            _string(_PUBLISHED),
+            {"type": "integer", "minimum": 1000, "maximum": 9999},
+            {"const": UNDATED},
+        ]
+    },
     "2016-04-14",
 )

@@ -40,9 +40,10 @@ def _by_language(item: Shape[T], *, needs_own: bool) -> Shape[dict[str, T]]:
         if isinstance(value, str | list):
             raise spot.refuse("pack-language-none", language=own or "en", shown=item.example)
         given = as_map(value, spot)
-        if not given and not needs_own:
+        needed = own if needs_own and not spot.reading.is_mixed else None
+        if not given and not needed:
             raise spot.refuse("pack-map-empty")
-        checks = _checks(given, own if needs_own else None, spot)
+        checks = _checks(given, needed, spot)
         reads = (
             (tag, partial(item.read, each, spot.inside(tag, f"{tag}: {item.example}")))
             for tag, each in given.items()
@@ -138,3 +139,5 @@ _LIST = list_of(SENTENCE, lone=True)
 SENTENCES = Shape(_sentences, _LIST.schema, '["..."]')
 TEXTS: Shape[dict[str, Any]] = by_language(SENTENCE)
 LISTS: Shape[dict[str, Any]] = by_language(SENTENCES)
+SOME_TEXTS: Shape[dict[str, Any]] = by_any_language(SENTENCE)
+SOME_LISTS: Shape[dict[str, Any]] = by_any_language(SENTENCES)

@@ -1,5 +1,6 @@
 """What is said of a rule pack that was not understood, its keys and simple values."""
 
+from etiquette_lint.words.problems.extending import EXTENDING
 from etiquette_lint.words.problems.rules import RULES
 
 OF_RULE = {"en": "rule '{}': {}", "zh-Hans": "规则“{}”：{}"}
@@ -74,16 +75,6 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("这是行为日志，不是规则包", "判断它  etiquette-lint check {file}"),
     },
-    "pack-extends": {
-        "en": (
-            "extending another pack is not possible in this version",
-            "write  a pack of its own, and give both: --pack hays --pack FILE",
-        ),
-        "zh-Hans": (
-            "这个版本还不能扩展别的规则包",
-            "请写成独立的规则包，并同时指定两个：--pack hays --pack 文件",
-        ),
-    },
     "pack-format-unknown": {
         "en": ("'{value}' is no format this version knows", "write  format: 1"),
         "zh-Hans": ("这个版本不认识格式“{value}”", "改成  format: 1"),
@@ -108,8 +99,11 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("“{value}”不是地区代码{near}", "改成  ISO 3166 的两个大写字母：SG、GB、CN"),
     },
     "pack-published-invalid": {
-        "en": ("'{value}' is not a date of publication", "write  2016, 2016-04 or 2016-04-14"),
-        "zh-Hans": ("“{value}”不是出版日期", "改成  2016、2016-04 或 2016-04-14"),
+        "en": (
+            "'{value}' is not a date of publication",
+            "write  2016, 2016-04, 2016-04-14 or unknown",
+        ),
+        "zh-Hans": ("“{value}”不是出版日期", "改成  2016、2016-04、2016-04-14 或 unknown"),
     },
     "pack-url-invalid": {
         "en": ("'{value}' is not a web address", "write  https://www.example.com/guide"),
@@ -266,4 +260,4 @@ KEYS: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 
-PACKS: dict[str, dict[str, tuple[str, str]]] = {**WHOLE, **KEYS, **RULES}
+PACKS: dict[str, dict[str, tuple[str, str]]] = {**WHOLE, **KEYS, **EXTENDING, **RULES}

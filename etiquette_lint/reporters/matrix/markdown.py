@@ -1,0 +1,78 @@
+"""A decision table as GitHub shows tables, every text escaped."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from etiquette_lint.models.matrix import Answer, Cell, Matrix
+from etiquette_lint.reporters.lines import folded
+from etiquette_lint.reporters.matrix import told
+from etiquette_lint.reporters.matrix.grouped import Block, Grouped, Line, grouped
+from etiquette_lint.reporters.view import View
+from etiquette_lint.words import labels, locales
+from etiquette_lint.words.tables import table
+
+_MEANT = re.compile(r"([\\`*_{}\[\]<>()#|~!+&])")
+"""What Markdown could take for more than a letter."""
+_LOUD = {"outcome": "**{}**", "rule": "*{}*"}
+"""How a cell is set in which packs differ."""
+_BREAK = "<br>"
+
+
+def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
+    """Yield one table, the rules its numbers stand for, and what it leaves out."""
+    own = locales.pick(locale, locales.OWN)
+    shown = grouped(matrix)
+    yield from (f"- {escaped(pack)}" for pack in told.packs(matrix, own))
+    yield ""
+    heads = (labels.of("phase", moment.phase, own) for moment in matrix.moments)
+    names = [table("act", own), table("towards", own), *heads]
+    yield _row(escaped(name) for name in names)
+    yield _row("---" for _ in names)
+    for block in shown.blocks:
+        yield from _block(block, shown, own)
+    yield ""
+    yield from (f"{number}. {escaped(rule)}" for number, rule in told.rules(shown, own))
+    yield ""
+    if len(matrix.packs) > 1:
+        meant = (_LOUD[name].format(word) for name, word in _meanings(own).items())
+        yield from (f"- {one}" for one in meant)
+    yield from (f"- {escaped(note)}" for note in told.notes(matrix, shown, own))
+
+
+def escaped(text: str) -> str:
+    """Return text of which Markdown makes nothing but text."""
+    return _MEANT.sub(r"\\\1", folded(text))
+
+
+def _meanings(locale: str) -> dict[str, str]:
+    return {"outcome": table("differs", locale), "rule": table("other-rule", locale)}
+
+
+def _block(block: Block, shown: Grouped, locale: str) -> Iterator[str]:
+    acts = _BREAK.join(escaped(told.act(row, locale)) for row in block.acts)
+    for line in block.lines:
+        yield _row([acts, *_line(line, shown, locale)])
+        acts = ""
+
+
+def _line(line: Line, shown: Grouped, locale: str) -> Iterator[str]:
+    yield escaped(told.people(line, locale))
+    yield from (_cell(cell, shown, locale) for cell in line.cells)
+
+
+def _cell(cell: Cell, shown: Grouped, locale: str) -> str:
+    """Return what the packs say, once where they agree."""
+    answers = cell.answers if cell.differs else cell.answers[:1]
+    text = " / ".join(_answer(answer, shown, locale) for answer in answers)
+    return _LOUD[cell.differs].format(text) if cell.differs else text
+
+
+def _answer(answer: Answer | None, shown: Grouped, locale: str) -> str:
+    if answer is None:
+        return "."
+    word = labels.of("outcome", answer.outcome, locale)
+    return escaped(f"{word} {told.number(answer, shown)}".rstrip())
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

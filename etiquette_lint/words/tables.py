@@ -1,0 +1,91 @@
+"""The sentences of decision tables, and of what differs between packs."""
+
+from collections.abc import Mapping
+
+Texts = Mapping[str, str]
+
+
+def _row(en: str, zh: str) -> Texts:
+    return {"en": en, "zh-Hans": zh}
+
+
+SENTENCES: Mapping[str, Texts] = {
+    "pack": _row("{name} {version}: {title}", "{name} {version}：{title}"),
+    "lettered": _row("{letter} = {pack}", "{letter} = {pack}"),
+    "means": _row("{sign} {meaning}", "{sign} {meaning}"),
+    "differs": _row("the outcome differs", "结论不同"),
+    "other-rule": _row("same outcome, another rule", "结论相同，规则不同"),
+    "differing": _row("{cells} cells differ in the outcome.", "{cells} 格结论不同。"),
+    "differing-one": _row("{cells} cell differs in the outcome.", "{cells} 格结论不同。"),
+    "act": _row("Act", "行为"),
+    "towards": _row("Towards", "对象"),
+    "act-on": _row("{kind}, {platform}", "{kind}（{platform}）"),
+    "variant": _row("{act}; {facts}", "{act}；{facts}"),
+    "fact-is": _row("{fact}: {value}", "{fact}：{value}"),
+    "and": _row(", ", "、"),
+    "anybody": _row("anybody", "任何人"),
+    "nobody": _row("nobody in particular", "不针对某人"),
+    "asks": _row("{rule} (asks: {facts})", "{rule}（会问：{facts}）"),
+    "unlisted": _row(
+        "Whoever is not listed under an act: no rule speaks of it.",
+        "行为下面没有列出的对象：没有规则谈到。",
+    ),
+    "silent": _row("No rule speaks of: {acts}.", "没有规则谈到：{acts}。"),
+    "acts-joined": _row("; ", "；"),
+    "note": _row("{rule} (a note)", "{rule}（仅提示）"),
+    "unseen": _row(
+        "Rules no cell names, for they wait for a count, a text, the clock or more facts "
+        "at once, or yield to others: {rules}.",
+        "以下规则没有出现在表中（要看次数、文字、时间或多个事实，或让位于其他规则）：{rules}。",
+    ),
+    "impossible": _row(
+        "{pack}: {phase} cannot occur with its settings.",
+        "{pack}：按其设定不会出现“{phase}”。",
+    ),
+    "lasts": _row("{pack}: {phase} lasts {hours} hours.", "{pack}：“{phase}”持续 {hours} 小时。"),
+    "from-to": _row("{before} -> {after}", "{before} -> {after}"),
+    "in-language": _row("{language}: {text}", "{language}：{text}"),
+    "source-is": _row(
+        "{source} ({publisher}, {published})", "{source}（{publisher}，{published}）"
+    ),
+    "list-has": _row("{name}, {language}: {phrases}", "{name}，{language}：{phrases}"),
+    "rule-at": _row("{rule} ({level})", "{rule}（{level}）"),
+    "by": _row("by {before} -> {after}", "依据 {before} -> {after}"),
+    "no-rule": _row("no rule", "无规则"),
+    "nothing": _row("nothing", "无"),
+    "alike": _row("The two packs are alike.", "两个规则包没有区别。"),
+    "settings": _row("Settings", "设定"),
+    "added": _row("Added", "新增"),
+    "removed": _row("Removed", "删去"),
+    "changed": _row("Changed", "改动"),
+    "verdicts": _row(
+        "Verdicts: {changed} of {acts} change", "结论：{acts} 项中有 {changed} 项改变"
+    ),
+    "part:name": _row("name", "名称"),
+    "part:level": _row("level", "级别"),
+    "part:basis": _row("basis", "依据"),
+    "part:source": _row("source", "来源"),
+    "part:against": _row("against", "相反意见"),
+    "part:when": _row("when", "何时适用"),
+    "part:unless": _row("unless", "除非"),
+    "part:text": _row("text", "文字"),
+    "part:count": _row("count", "次数"),
+    "part:overrules": _row("overrules", "优先于"),
+    "part:message": _row("message", "说法"),
+    "part:why": _row("why", "理由"),
+    "part:instead": _row("instead", "可以改做"),
+    "part:remedy": _row("remedy", "如何补救"),
+    "part:ask": _row("ask", "问法"),
+    "part:params": _row("params", "参数"),
+    "part:phrases": _row("phrases", "词表"),
+    "moments": _row(
+        "One moment stands for each phase; --format json names it.",
+        "每个阶段取一个时刻为代表，见 --format json。",
+    ),
+}
+
+
+def table(key: str, locale: str, **values: object) -> str:
+    """Return a sentence in a language, else in English."""
+    texts = SENTENCES[key]
+    return texts.get(locale, texts["en"]).format_map(values)
