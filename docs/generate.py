@@ -1,14 +1,15 @@
 """Writes the pages that are made from the code's tables: `python docs/generate.py`."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
 from making import errors, facts, kinds, knows, language, rules
 
-from etiquette_lint import load_pack
+from etiquette_lint import Pack, load_pack
+from etiquette_lint.packs.library import bundled
 
 DOCS = Path(__file__).resolve().parent
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
@@ -17,20 +18,22 @@ NOTE = "<!-- Written by docs/generate.py; change the tables, not this page. -->"
 
 def pages() -> dict[Path, str]:
     """Return every generated page by its path, and the READMEs with their table."""
-    hays = load_pack("hays")
-    written = rules.written(hays)
+    packs = [load_pack(name) for name in bundled()]
     return {
         **{path: knows.placed(path.read_text("utf-8"), READMES[path]) for path in READMES},
         DOCS / "facts.md": _page(facts.lines()),
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),
         DOCS / "errors.md": _page(errors.lines()),
-        DOCS / "rules/hays/README.md": _page(rules.index(hays, written)),
-        **{
-            DOCS / f"rules/hays/{name}.md": _page(rules.page(hays, name, written))
-            for name in hays.rules
-        },
+        **{path: text for pack in packs for path, text in _of_pack(pack)},
     }
+
+
+def _of_pack(pack: Pack) -> Iterator[tuple[Path, str]]:
+    folder, written = DOCS / "rules" / pack.name, rules.written(pack)
+    yield folder / "README.md", _page(rules.index(pack, written))
+    for rule in pack.own_rules:
+        yield folder / f"{rule.name}.md", _page(rules.page(pack, rule.name, written))
 
 
 def _page(lines: Iterable[str]) -> str:

@@ -35,6 +35,9 @@ OPENINGS: Mapping[str, str] = {
     "settings": "Two values that the engine reads.",
     "question": "One entry under `questions`: a yes/no fact that only people know. Rules use its\n"
     "name under `when`; logs answer with `answers: {went_well: true}`.",
+    "change": "One entry under `change`, in a pack that extends another: what it restates of an\n"
+    "inherited rule. `key+` and `key-` add to a list and take from it. What a rule asks of an act\n"
+    "is never changed: overrule the rule, or switch it off and write a new one.",
     "rule": "One entry under `rules`. Its name has lower-case letters, digits and hyphens.",
     "bounds": "What a number fact may be compared with, under `when` and `unless`; all given\n"
     "must hold.",

@@ -16,7 +16,13 @@ from making.markdown import label, table
 
 Written = Mapping[str, Any]
 """A pack as it stands in its file."""
-CHINESE = "zh-Hans"
+LANGUAGES = {
+    "zh-Hans": ("中文", "可以改做："),
+    "ja": ("日本語", "代わりに："),
+    "de": ("Deutsch", "Stattdessen:"),
+    "fr": ("Français", "À la place :"),
+}
+"""Beside English: the heading, and what stands before the alternatives."""
 BASES = {
     "stated": "the source says so",
     "derived": "we conclude it from the source",
@@ -34,32 +40,63 @@ def written(pack: Pack) -> Written:
 
 
 def index(pack: Pack, raw: Written) -> Iterator[str]:
-    """Yield the page that lists all rules."""
+    """Yield the page that lists the rules a pack defines, and what it changes."""
     yield f"# Rules of the pack `{pack.name}`"
     yield from ("", f"{pack.title[pack.language]}, version {pack.version}.")
+    if pack.parent:
+        yield from _building_on(pack, pack.parent)
     rows = (
-        (f"[{name}]({name}.md)", label("level", rule.level), rule.basis, rule.message["en"])
-        for name, rule in pack.rules.items()
+        (f"[{rule.name}]({rule.name}.md)", label("level", rule.level), rule.basis, _english(rule))
+        for rule in pack.own_rules
     )
     yield from table(("Rule", "Level", "Basis", "Says"), rows)
     yield from ("", "## Sources")
-    yield from ("", *(f"- {_source(source)}" for source in pack.sources.values()))
+    inherited = pack.parent.sources if pack.parent else {}
+    sources = (source for name, source in pack.sources.items() if name not in inherited)
+    yield from ("", *(f"- {_source(source)}" for source in sources))
     yield from ("", "## Settings and numbers")
     yield from table(("Name", "Value", ""), _numbers(pack, raw))
 
 
+def _building_on(pack: Pack, parent: Pack) -> Iterator[str]:
+    yield from ("", f"It builds on [{parent.name}](../{parent.name}/README.md): what stands there")
+    yield "holds here too, unless one of the rules below overrules it."
+    changes = [
+        f"- [{pack.rules[name].id}]({_path(pack, name)}): {change.because}"
+        for name, change in pack.changes.items()
+    ]
+    if changes:
+        yield from ("", "It restates:", "", *changes)
+
+
+def _english(rule: Rule) -> str:
+    return rule.message.get("en") or next(iter(rule.message.values()))
+
+
+def _path(pack: Pack, name: str) -> str:
+    """Return the page of a rule as a page of the pack links to it."""
+    rule = pack.rules[name.rpartition("/")[2]]
+    return f"{rule.name}.md" if rule.pack == pack.name else f"../{rule.pack}/{rule.name}.md"
+
+
 def _numbers(pack: Pack, raw: Written) -> Iterator[tuple[str, str, str]]:
-    settings = {name: raw.get("settings", {}).get(name) for name in Settings.__slots__}
+    settings = {name: _setting(pack, raw, name) for name in Settings.__slots__}
     for name, value in {**settings, **pack.params}.items():
         ours = name in pack.not_in_source
         yield f"`{name}`", f"`{value}`", "our number; the source gives none" if ours else ""
+
+
+def _setting(pack: Pack, raw: Written, name: str) -> object:
+    """Return a setting as it is written by the pack, or by the one it builds on."""
+    own = raw.get("settings", {}).get(name)
+    return own if own or not pack.parent else _setting(pack.parent, written(pack.parent), name)
 
 
 def page(pack: Pack, name: str, raw: Written) -> Iterator[str]:
     """Yield the page of one rule."""
     rule = pack.rules[name]
     yield f"# {name}"
-    yield from ("", f"> {rule.message['en']}", "", f"- Rule: `{rule.id}`")
+    yield from ("", f"> {_english(rule)}", "", f"- Rule: `{rule.id}`")
     yield f"- Level: {_level(rule)}"
     yield f"- Basis: {rule.basis} ({BASES[rule.basis]})"
     yield from (f"- Says who: {_source(pack.sources[source])}" for source in rule.source)
@@ -69,7 +106,7 @@ def page(pack: Pack, name: str, raw: Written) -> Iterator[str]:
     yield from _when({key: value for key, value in raw["rules"][name].items() if key in LOGIC})
     yield from _exceptions(pack, rule)
     yield from _examples(rule.examples)
-    yield from _chinese(rule)
+    yield from _translated(rule)
 
 
 def _level(rule: Rule) -> str:
@@ -115,10 +152,14 @@ def _exceptions(pack: Pack, rule: Rule) -> Iterator[str]:
     over = [one.name for one in pack.rules.values() if rule.name in one.overrules]
     if over or rule.overrules:
         yield from ("", "## Exceptions", "")
-        yield from (f"- Where [{one}]({one}.md) holds, this rule is silent." for one in over)
+        yield from (f"- Where {_link(pack, one)} holds, this rule is silent." for one in over)
         yield from (
-            f"- Where this rule holds, [{one}]({one}.md) is silent." for one in rule.overrules
+            f"- Where this rule holds, {_link(pack, one)} is silent." for one in rule.overrules
         )
+
+
+def _link(pack: Pack, name: str) -> str:
+    return f"[{name}]({_path(pack, name)})"
 
 
 def _examples(examples: Iterable[Example]) -> Iterator[str]:
@@ -137,9 +178,10 @@ def _title(example: Example) -> str:
     return example.title
 
 
-def _chinese(rule: Rule) -> Iterator[str]:
-    yield from ("", "## 中文", "", f"> {rule.message[CHINESE]}")
-    if CHINESE in rule.why:
-        yield from ("", rule.why[CHINESE])
-    if CHINESE in rule.instead:
-        yield from ("", "可以改做：", "", *(f"- {one}" for one in rule.instead[CHINESE]))
+def _translated(rule: Rule) -> Iterator[str]:
+    for language, (heading, instead) in LANGUAGES.items():
+        if language in rule.message:
+            yield from ("", f"## {heading}", "", f"> {rule.message[language]}")
+            yield from ("", rule.why[language]) if language in rule.why else ()
+            items = rule.instead.get(language, ())
+            yield from ("", instead, "", *(f"- {one}" for one in items)) if items else ()

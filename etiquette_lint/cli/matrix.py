@@ -29,7 +29,7 @@ class Request:
 def run(request: Request, environ: Mapping[str, str]) -> int:
     """Ask the engine for every cell, and print the table."""
     if not request.packs:
-        raise fault("argument-missing", name="PACK", example="etiquette-lint matrix hays")
+        raise fault("argument-missing", name="PACK", command="etiquette-lint matrix hays")
     first, *others = (load_pack(one) for one in request.packs)
     locale = options.locale_of(request.locale, environ)
     view = output.view(environ, out=request.out)

@@ -34,8 +34,8 @@ class Request:
 def run(request: Request, environ: Mapping[str, str]) -> int:
     """Print what changes; return 2 if a log was not understood."""
     if request.a is None or request.b is None:
-        example = f"etiquette-lint packs diff {request.a or 'hays'} coach.yaml"
-        raise fault("argument-missing", name="A" if request.a is None else "B", example=example)
+        command = f"etiquette-lint packs diff {request.a or 'hays'} coach.yaml"
+        raise fault("argument-missing", name="A" if request.a is None else "B", command=command)
     page = Page.on(output.view(environ), options.locale_of(request.locale, environ))
     packs = (load_pack(request.a), load_pack(request.b))
     log = _read(request.log)
