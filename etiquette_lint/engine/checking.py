@@ -133,8 +133,12 @@ def choose_packs(
         return (load_pack(pack),)
     if pack:
         return tuple(load_pack(one) for one in pack)
-    stated = region or next((one.region for one in timelines if one.region), None)
-    return (load_pack(choose(stated) or DEFAULT),)
+    return (load_pack(choose(stated_region(region, timelines)) or DEFAULT),)
+
+
+def stated_region(region: str | None, timelines: Iterable[Timeline]) -> str | None:
+    """Return the region that chooses the pack: the one given, else the first of a timeline."""
+    return region or next((one.region for one in timelines if one.region), None)
 
 
 def _session(linter: Linter, log: Log) -> Session:
