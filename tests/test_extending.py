@@ -13,6 +13,7 @@ from test_pack_slips import FOREIGN
 
 from etiquette_lint import times
 from etiquette_lint.cases import Settings
+from etiquette_lint.cli.entry import main
 from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.located import load_yaml
 from etiquette_lint.packs import library
@@ -682,6 +683,33 @@ def test_a_parent_that_is_broken_is_told_at_its_own_place(desk: Path) -> None:
 def test_no_two_bundled_packs_share_a_region() -> None:
     regions = [region for name in library.bundled() for region in library.load_pack(name).regions]
     assert sorted(regions) == sorted(set(regions))
+
+
+LOG = """\
+timeline:
+  id: acme
+  timezone: Asia/Kolkata
+  region: {region}
+  interviews: [{{starts_at: 2026-12-01 10:00, interviewers: [lin-wei]}}]
+actions:
+  - {{kind: connect_request, platform: linkedin, at: 2026-11-28 09:00, to: lin-wei}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("region", "locale", "told"),
+    [
+        ("IN", "en", "no bundled pack is for the region IN; judged by hays"),
+        ("IN", "zh-CN", "没有适用于 IN 的内置规则包，按 hays 判断"),
+        ("HK", "en", ""),
+    ],
+)
+def test_a_process_in_a_region_without_a_pack_is_judged_by_hays_with_a_note(
+    region: str, locale: str, told: str, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = on(desk, "log.yaml", LOG.format(region=region))
+    assert main(["check", str(file), "--locale", locale]) == 1
+    assert capsys.readouterr().err.strip() == (f"etiquette-lint: {told}" if told else "")
 
 
 # --- The schema for editors ----------------------------------------------------------------------

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from kobe import CHILD, child, parent
 from osaka import PACK
 
 from etiquette_lint import conditions, times
@@ -22,9 +23,11 @@ from etiquette_lint.located import load_yaml
 from etiquette_lint.models.verdict import Source
 from etiquette_lint.packs.compiled import compile_pack
 from etiquette_lint.packs.library import bundled
+from etiquette_lint.packs.merge import merged
 from etiquette_lint.packs.pack import Count, OwnQuestion, Pack
 from etiquette_lint.packs.schema import LEVELS, read_pack
 from etiquette_lint.packs.schema.json_schema import pack_schema
+from etiquette_lint.packs.writing import to_yaml
 from etiquette_lint.texts import TextTest
 
 SHIPPED = Path(__file__).parents[1] / "etiquette_lint" / "schemas" / "pack.schema.json"
@@ -193,8 +196,9 @@ def test_every_key_says_what_it_means() -> None:
 
 
 @pytest.mark.parametrize("level", sorted(set(LEVELS) - {"timeline", "bounds"}))
-def test_the_pack_of_these_tests_uses_every_word(level: str) -> None:
-    assert [name for name in LEVELS[level] if f"{name}:" not in PACK] == []
+def test_the_packs_of_these_tests_use_every_word(level: str) -> None:
+    written = PACK + CHILD + to_yaml(child())
+    assert [name for name in LEVELS[level] if f"{name}:" not in written] == []
 
 
 def test_the_shipped_schema_is_the_one_the_tables_make() -> None:
@@ -267,10 +271,10 @@ def placed(data: Any, path: tuple[Any, ...], value: Any) -> Any:
     return copy
 
 
-def read_or_refused(text: str) -> PackError | Pack:
+def read_or_refused(text: str, above: Pack | None = None) -> PackError | Pack:
     """Read a text; a refusal must be located, in both languages, and name no library."""
     try:
-        return read_pack(text, "x.yaml")
+        return merged(read_pack(text, "x.yaml", above))
     except PackError as error:
         assert error.problems
         for problem in error.problems:
@@ -301,3 +305,37 @@ def test_any_value_anywhere_is_read_or_refused(path: tuple[Any, ...], value: Any
 @given(st.integers(0, len(PACK)), st.integers(0, 40), st.text(max_size=5))
 def test_any_edit_is_read_or_refused(at: int, cut: int, new: str) -> None:
     read_or_refused(PACK[:at] + new + PACK[at + cut :])
+
+
+ABOVE = parent()
+OVERLAY: Any = load_yaml(CHILD, "kobe.yaml").data
+OVERLAY_PLACES = places(OVERLAY)[1:]
+
+
+@given(st.sampled_from(OVERLAY_PLACES), VALUES)
+def test_any_value_anywhere_in_a_child_is_read_or_refused(
+    path: tuple[Any, ...], value: Any
+) -> None:
+    changed = placed(OVERLAY, path, value)
+    outcome = read_or_refused(json.dumps(changed), ABOVE)
+    if isinstance(outcome, Pack):
+        assert compile_pack(outcome).pack is outcome
+        assert not list(VALIDATOR.iter_errors(load_yaml(json.dumps(changed), "").data))
+        assert to_yaml(read_pack(to_yaml(outcome), "out.yaml")) == to_yaml(outcome)
+
+
+@given(st.sampled_from(OVERLAY_PLACES))
+def test_any_part_left_out_of_a_child_is_read_or_refused(path: tuple[Any, ...]) -> None:
+    changed = without(OVERLAY, path)
+    for above in (ABOVE, None):
+        outcome = read_or_refused(json.dumps(changed), above)
+        assert above is not None or isinstance(outcome, PackError)
+
+
+def without(data: Any, path: tuple[Any, ...]) -> Any:
+    """Return data with one part left out."""
+    if len(path) > 1:
+        return placed(data, path[:1], without(data[path[0]], path[1:]))
+    if isinstance(data, dict):
+        return {key: value for key, value in data.items() if key != path[0]}
+    return [value for index, value in enumerate(data) if index != path[0]]

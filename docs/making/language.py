@@ -13,8 +13,12 @@ LINKS: Mapping[str, str] = {
     "settings": "[settings](#settings)",
     "questions": "[question](#question) by name",
     "rules": "[rule](#rule) by name",
+    "change": "[change](#change) by the inherited rule's name",
+    "extends": "range of versions by pack: one pack, by name or path",
+    "because": "text; at the top by setting, param or list",
     "params": "number or text by name",
     "phrases": "list of phrases by name and language",
+    "changes_examples": "list of examples: `rule/example`; in a change of that rule `example`",
     "when": "[facts](facts.md), or a list of such maps",
     "unless": "[facts](facts.md), or a list of such maps",
     "count": "[count](#count)",
@@ -26,6 +30,11 @@ LINKS: Mapping[str, str] = {
     "answers": "`true` or `false` by question",
     "source": "name of a source, or a list of them",
     "against": "name of a source, or a list of them",
+    **{
+        f"{name}{sign}": "name of a source, or a list of them"
+        for name in ("source", "against")
+        for sign in "+-"
+    },
     "not_in_source": "list of settings and params",
 }
 """Keys whose values have a place of their own, or need more than a word."""
@@ -35,9 +44,8 @@ OPENINGS: Mapping[str, str] = {
     "settings": "Two values that the engine reads.",
     "question": "One entry under `questions`: a yes/no fact that only people know. Rules use its\n"
     "name under `when`; logs answer with `answers: {went_well: true}`.",
-    "change": "One entry under `change`, in a pack that extends another: what it restates of an\n"
-    "inherited rule. `key+` and `key-` add to a list and take from it. What a rule asks of an act\n"
-    "is never changed: overrule the rule, or switch it off and write a new one.",
+    "change": "One entry under `change`: what is otherwise of an inherited rule. Its logic\n"
+    "(`when`, `unless`, `count`, `text`, `overrules`) stays. `name+` adds, `name-` takes away.",
     "rule": "One entry under `rules`. Its name has lower-case letters, digits and hyphens.",
     "bounds": "What a number fact may be compared with, under `when` and `unless`; all given\n"
     "must hold.",

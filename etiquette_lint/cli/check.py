@@ -13,7 +13,7 @@ from etiquette_lint.cli import options, output
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import assumptions, exit_code, switched_off, tell_region
-from etiquette_lint.engine.checking import check_log, choose_packs
+from etiquette_lint.engine.checking import check_log, choose_packs, stated_region
 from etiquette_lint.models.report import Report
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
@@ -62,7 +62,8 @@ def judge(request: Request, logs: Sequence[Log], locale: str) -> list[Report]:
     known = tuple({pack.name: pack for packs in chosen for pack in packs}.values())
     levels = switched_off(request.ignore, known)
     assumed = assumptions(request.assume, known)
-    tell_region(request.region, request.packs, known, output.aside(locale))
+    for region in dict.fromkeys(stated_region(request.region, log.timelines) for log in logs):
+        tell_region(region, request.packs, known, output.aside(locale))
     reports = []
     for log, packs in zip(logs, chosen, strict=True):
         with ticking(len(log.entries), output.aside(locale)) as progress:

@@ -131,8 +131,12 @@ def choose_packs(
     """
     if given := _given(pack):
         return tuple(load_pack(one) for one in given)
-    stated = region or next((one.region for one in timelines if one.region), None)
-    return (load_pack(choose(stated) or DEFAULT),)
+    return (load_pack(choose(stated_region(region, timelines)) or DEFAULT),)
+
+
+def stated_region(region: str | None, timelines: Iterable[Timeline]) -> str | None:
+    """Return the region that chooses the pack: the one given, else the first of a timeline."""
+    return region or next((one.region for one in timelines if one.region), None)
 
 
 def _given(pack: Packs) -> tuple[PackRef, ...]:

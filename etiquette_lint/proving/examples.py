@@ -10,11 +10,11 @@ from etiquette_lint import times
 from etiquette_lint.assemble import Log, assemble
 from etiquette_lint.engine.checking import judge_log
 from etiquette_lint.engine.linter import Linter
-from etiquette_lint.errors import PackError, Problem
+from etiquette_lint.errors import Location, PackError, Problem
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.verdict import Finding, Verdict
 from etiquette_lint.models.vocabulary import MILESTONES, ROLES
-from etiquette_lint.packs.pack import Example, Pack
+from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.words.problems import problem
 
 BASE = "2026-12-01T10:00:00Z"
@@ -32,15 +32,17 @@ class Trial:
     example: Example
     fault: Problem | None = None
     """What is wrong; `None` where it came out as it should."""
+    spoken: frozenset[str] = frozenset()
+    """The rules that spoke of the act."""
 
 
 def try_pack(pack: Pack) -> Iterator[Trial]:
-    """Run every example of every rule that is not off."""
+    """Run every example of every rule of its own that is not off."""
     linter = Linter(pack)
-    for name, rule in pack.rules.items():
+    for rule in pack.own_rules:
         if rule.level != "off":
             for example in rule.examples:
-                yield try_example(linter, pack, name, example)
+                yield try_example(linter, pack, rule.name, example)
 
 
 def try_example(linter: Linter, pack: Pack, name: str, example: Example) -> Trial:
@@ -48,15 +50,28 @@ def try_example(linter: Linter, pack: Pack, name: str, example: Example) -> Tria
 
     Raises: PackError, if its acts are no acts.
     """
-    log = example_log(example)
-    if log.problems:
-        raise PackError([told.at(example.location) for told in log.problems])
-    verdict = {entry.number: verdict for entry, verdict in judge_log(log, linter)}[example.examine]
-    rule = pack.rules[name].id
+    rule = pack.rules[name]
+    verdict = verdict_on(linter, example)
     fault = _fault(rule, example, verdict)
     if example.todo:
-        fault = None if fault else _told("example-gap-closed", rule, example)
-    return Trial(rule, example, fault)
+        fault = None if fault else told("example-gap-closed", rule, example)
+    return Trial(rule.id, example, fault, spoken(verdict))
+
+
+def verdict_on(linter: Linter, example: Example) -> Verdict:
+    """Return the verdict on the act that an example is about.
+
+    Raises: PackError, if its acts are no acts.
+    """
+    log = example_log(example)
+    if log.problems:
+        raise PackError([each.at(example.location) for each in log.problems])
+    return {entry.number: verdict for entry, verdict in judge_log(log, linter)}[example.examine]
+
+
+def spoken(verdict: Verdict) -> frozenset[str]:
+    """Return the rules that spoke."""
+    return frozenset(one.rule for one in (*verdict.findings, *verdict.permissions))
 
 
 def example_log(example: Example) -> Log:
@@ -122,35 +137,40 @@ def _at(value: object, base: datetime) -> datetime | str | None:
     return base + timedelta(microseconds=-duration if match[1] == "-" else duration)
 
 
-def _fault(rule: str, example: Example, verdict: Verdict) -> Problem | None:
-    spoken = {one.rule: one for one in (*verdict.findings, *verdict.permissions)}
-    asked = any(question.rule == rule for question in verdict.questions)
+def _fault(rule: Rule, example: Example, verdict: Verdict) -> Problem | None:
+    said = {one.rule: one for one in (*verdict.findings, *verdict.permissions)}
+    asked = any(question.rule == rule.id for question in verdict.questions)
     if example.expects == "applies":
-        if rule not in spoken:
-            return _told("example-not-spoken", rule, example, heard=_heard(verdict))
-        return _other_span(rule, example, spoken[rule])
+        if rule.id not in said:
+            return told("example-not-spoken", rule, example, heard=heard(verdict))
+        return _other_span(rule, example, said[rule.id])
     if example.expects == "silent":
-        loud = rule in spoken or asked
-        return _told("example-not-silent", rule, example, heard=_heard(verdict)) if loud else None
+        loud = rule.id in said or asked
+        return told("example-not-silent", rule, example, heard=heard(verdict)) if loud else None
     if any(question.fact == example.asks for question in verdict.questions):
         return None
-    return _told("example-not-asked", rule, example, fact=example.asks, heard=_heard(verdict))
+    return told("example-not-asked", rule, example, fact=example.asks, heard=heard(verdict))
 
 
-def _other_span(rule: str, example: Example, finding: Finding) -> Problem | None:
+def _other_span(rule: Rule, example: Example, finding: Finding) -> Problem | None:
     marked = _MARK.search(str(example.do[example.examine - 1].get("text", "")))
     matched = finding.evidence.get("matched")
     if marked is None or marked[1] == matched:
         return None
-    return _told("example-other-span", rule, example, wanted=marked[1], matched=matched)
+    return told("example-other-span", rule, example, wanted=marked[1], matched=matched)
 
 
-def _heard(verdict: Verdict) -> str:
+def heard(verdict: Verdict) -> str:
+    """Return outcome, phase, and what spoke or asked."""
     rules = [one.rule for one in (*verdict.findings, *verdict.permissions)]
     facts = [f"{question.fact}?" for question in verdict.questions]
     return f"{verdict.outcome}, {verdict.phase} ({', '.join((*rules, *facts)) or '-'})"
 
 
-def _told(code: str, rule: str, example: Example, **values: object) -> Problem:
-    path = f"/rules/{rule.partition('/')[2]}/examples"
-    return problem(code, path, example.location, rule=rule, title=example.title, **values)
+def told(
+    code: str, rule: Rule, example: Example, place: Location | None = None, **values: object
+) -> Problem:
+    """Return what is wrong with an example, at its own place unless another is given."""
+    path = f"/rules/{rule.name}/examples"
+    where = place or example.location
+    return problem(code, path, where, rule=rule.id, title=example.title, **values)

@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from etiquette_lint.conditions import Clause, Number, Param, Params, Test, Word, number_of
 from etiquette_lint.engine.linter import Linter
-from etiquette_lint.packs.pack import Pack, Rule
+from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.proving.examples import try_example
 from etiquette_lint.texts import TextClause, TextTest
 
@@ -30,9 +30,10 @@ class Mutant:
 
 def survivors(pack: Pack, name: str) -> Iterator[Mutant]:
     """Yield the changes of one rule after which every example still comes out as before."""
+    tried = _sound(pack, name)
     for mutant in mutants(pack.rules[name], pack.params):
         changed = replace(pack, rules={**pack.rules, name: mutant.rule})
-        if not _is_noticed(changed, name):
+        if not _is_noticed(changed, tried):
             yield mutant
 
 
@@ -51,15 +52,27 @@ def mutants(rule: Rule, params: Params) -> Iterator[Mutant]:
     yield from _counts(rule, params)
 
 
-def _is_noticed(pack: Pack, changed: str) -> bool:
-    """Say whether any example comes out otherwise; those of the changed rule are tried first."""
+def _sound(pack: Pack, first: str) -> list[tuple[str, Example]]:
+    """Return the examples that come out as they say, those of one rule first.
+
+    Of inherited examples some do not: those the pack makes come out differently.
+    """
     linter = Linter(pack)
-    names = [changed, *(name for name in pack.rules if name != changed)]
-    return any(
-        try_example(linter, pack, name, example).fault is not None
+    names = [first, *(name for name in pack.rules if name != first)]
+    return [
+        (name, example)
         for name in names
         for example in pack.rules[name].examples
-        if not example.todo and (name == changed or pack.rules[name].level != "off")
+        if not example.todo and (name == first or pack.rules[name].level != "off")
+        if try_example(linter, pack, name, example).fault is None
+    ]
+
+
+def _is_noticed(pack: Pack, tried: list[tuple[str, Example]]) -> bool:
+    """Say whether any example comes out otherwise."""
+    linter = Linter(pack)
+    return any(
+        try_example(linter, pack, name, example).fault is not None for name, example in tried
     )
 
 

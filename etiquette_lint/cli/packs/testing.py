@@ -12,7 +12,8 @@ from etiquette_lint.cli.packs.validate import tell_problems
 from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.packs.library import bundled, load_pack
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.proving.examples import Trial, try_pack
+from etiquette_lint.proving.examples import Trial
+from etiquette_lint.proving.proof import Proof, prove
 from etiquette_lint.reporters import problems
 from etiquette_lint.words.pages import plural
 
@@ -26,23 +27,23 @@ def run(names: Sequence[str], locale: str | None, environ: Mapping[str, str]) ->
 def _test(name: str, page: Page) -> int:
     try:
         pack = load_pack(name)
-        trials = list(try_pack(pack))
+        proof = prove(pack)
     except PackError as error:
         tell_problems(error.problems, page.locale)
         return 2
-    output.put(_lines(pack, trials, page))
-    return int(any(trial.fault for trial in trials) or bool(pack.notes))
+    output.put(_lines(pack, proof, page))
+    return int(proof.failing > 0)
 
 
-def _lines(pack: Pack, trials: Sequence[Trial], page: Page) -> Iterator[str]:
+def _lines(pack: Pack, proof: Proof, page: Page) -> Iterator[str]:
     by_rule: dict[str, list[Trial]] = {}
-    for trial in trials:
+    for trial in proof.trials:
         by_rule.setdefault(trial.rule, []).append(trial)
     for rule, tried in by_rule.items():
         yield from _rule(rule, tried, page)
-    yield from _problems(pack.notes, page)
-    yield from page.text(_sum(pack, trials, page))
-    gaps = [trial.example.title for trial in trials if trial.example.todo]
+    yield from _problems((*proof.faults, *proof.notes), page)
+    yield from page.text(_sum(pack, proof, page))
+    gaps = [trial.example.title for trial in proof.trials if trial.example.todo]
     if gaps:
         yield from page.text(page.say("gaps", titles=page.joined(gaps)))
 
@@ -61,14 +62,13 @@ def _problems(told: Sequence[Problem], page: Page) -> Iterator[str]:
         yield from problems.lines(one, page.locale, page.view)
 
 
-def _sum(pack: Pack, trials: Sequence[Trial], page: Page) -> str:
-    failing = sum(trial.fault is not None for trial in trials) + len(pack.notes)
+def _sum(pack: Pack, proof: Proof, page: Page) -> str:
     return page.say(
-        "tested-failing" if failing else "tested",
+        "tested-failing" if proof.failing else "tested",
         pack=pack.name,
-        examples=plural("examples-count", len(trials), page.locale),
+        examples=plural("examples-count", len(proof.trials), page.locale),
         rules=plural("rules-count", len(pack.rules), page.locale),
-        failing=failing,
+        failing=proof.failing,
     )
 
 

@@ -44,6 +44,8 @@ def _validate(file: str, page: Page) -> int:
     if compiled.info.drafts:
         drafts = page.joined(compiled.info.drafts)
         lines += page.text(page.say("draft", rules=drafts), indent=4)
+    notes = [note for note in pack.notes if note.code != "rule-draft"]
+    lines += (line for one in notes for line in problems.lines(one, page.locale, page.view))
     output.put(lines)
     return 0
 

@@ -37,12 +37,12 @@ CHANGE_KEYS: Mapping[str, Key] = {
         values.VERSION, "The parent's version it was last compared with; a newer one is noted."
     ),
     "level": Key(RULE_KEYS["level"].shape, "How severe it is; `off` keeps it listed but silent."),
-    "basis": Key(RULE_KEYS["basis"].shape, "As in a rule."),
+    "basis": Key(RULE_KEYS["basis"].shape, RULE_KEYS["basis"].meaning),
     **_edits("source", SOURCES, "Sources"),
     **_edits("against", SOURCES, "Sources that say the contrary"),
-    "message": Key(wording.SOME_TEXTS, "By language; the other languages stay."),
-    "why": Key(wording.SOME_TEXTS, "By language; the other languages stay."),
-    "ask": Key(wording.SOME_TEXTS, "By language; the other languages stay."),
+    "message": Key(wording.SOME_TEXTS, "What is said of the act; other languages stay."),
+    "why": Key(wording.SOME_TEXTS, "The reason; other languages stay."),
+    "ask": Key(wording.SOME_TEXTS, "How the question is put; other languages stay."),
     **_edits("instead", wording.SOME_LISTS, "What to do instead, by language"),
     **_edits("remedy", wording.SOME_LISTS, "How to mend a done act, by language"),
     "phrases": Key(

@@ -13,9 +13,10 @@ from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.changes import CHANGES, outdated
-from etiquette_lint.packs.schema.extending import BECAUSE, EXTENDS
+from etiquette_lint.packs.schema.extending import BECAUSE, EXTENDS, extended
+from etiquette_lint.packs.schema.leftovers import leftovers
 from etiquette_lint.packs.schema.phrases import PHRASES, Listed
-from etiquette_lint.packs.schema.reading import Enough, Parent, Reading, Refused, Spot
+from etiquette_lint.packs.schema.reading import Enough, Lost, Parent, Reading, Refused, Spot
 from etiquette_lint.packs.schema.rules import PACK_NAME, RULE_KEYS, RULES, drafts, pack_name
 from etiquette_lint.packs.schema.sections import OURS, PARAMS, QUESTIONS, REGIONS, SETTINGS, SOURCES
 from etiquette_lint.packs.schema.shapes import Key, Shape, record
@@ -111,6 +112,7 @@ def _listed(good: Mapping[str, Any]) -> dict[str, Any]:
 def _notes(good: Mapping[str, Any], spot: Spot) -> Iterator[Problem]:
     yield from drafts(good.get("rules", {}), spot.inside("rules"))
     yield from outdated(good.get("change", {}), spot.inside("change"))
+    yield from leftovers(spot)
 
 
 PACK = record(PACK_KEYS, _build, synonyms=_SYNONYMS)
@@ -181,8 +183,14 @@ def _reading(document: Document, parent: Parent) -> Reading:
         pack=name if isinstance(name, str) and values.is_like(values.SLUG, name) else "",
         language=known.language if known and inherits else own,
         extends=extends,
-        parent=parent if extends else None,
+        parent=(parent or _nobody(top)) if extends else None,
     )
+
+
+def _nobody(top: Mapping[str, object]) -> Parent:
+    """Return what to say of a parent that nobody looked for."""
+    name = extended(top)
+    return Lost("pack-parent-unknown", (("value", name), ("options", "hays"))) if name else None
 
 
 def _declared(

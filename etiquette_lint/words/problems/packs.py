@@ -75,6 +75,10 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("这是行为日志，不是规则包", "判断它  etiquette-lint check {file}"),
     },
+    "pack-leftover": {
+        "en": ("'{value}' is still to be filled in", "write  what belongs there"),
+        "zh-Hans": ("“{value}”还没有填写", "换成应有的内容"),
+    },
     "pack-format-unknown": {
         "en": ("'{value}' is no format this version knows", "write  format: 1"),
         "zh-Hans": ("这个版本不认识格式“{value}”", "改成  format: 1"),

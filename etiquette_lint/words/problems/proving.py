@@ -36,4 +36,52 @@ PROVING: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("rule \"{rule}\": '{title}' is marked todo, but it passes", "remove  todo: true"),
         "zh-Hans": ("规则“{rule}”：“{title}”标为 todo，却已通过", "删去  todo: true"),
     },
+    "example-changed": {
+        "en": (
+            "rule \"{rule}\": '{title}' comes out differently here ({heard})",
+            "if it should  changes_examples: [{name}]",
+        ),
+        "zh-Hans": (
+            "规则“{rule}”：“{title}”在这里结果不同（{heard}）",
+            "如果应该如此  changes_examples: [{name}]",
+        ),
+    },
+    "example-change-needless": {
+        "en": (
+            "rule \"{rule}\": '{title}' comes out as in {parent}",
+            "leave out  {name}",
+        ),
+        "zh-Hans": ("规则“{rule}”：“{title}”的结果与 {parent} 相同", "删去  {name}"),
+    },
+    "example-twin": {
+        "en": (
+            "'{title}' is the same as '{other}'",
+            "leave one of the two out, or change what was meant to differ",
+        ),
+        "zh-Hans": ("“{title}”与“{other}”相同", "删去其一，或改成本来想写的不同情形"),
+    },
+    "rule-mute": {
+        "en": (
+            "no example makes it speak",
+            "write  an example of an act that it alone is about, or take the rule out",
+        ),
+        "zh-Hans": ("没有例子能让它提出意见", "写一个只有它适用的例子，或删去这条规则"),
+    },
+    "rule-muted": {
+        "en": (
+            "no example makes it speak here any more",
+            "switch it off (level: off), or write an example in which it still speaks",
+        ),
+        "zh-Hans": (
+            "在这里已没有例子能让它提出意见",
+            "停用它（level: off），或写一个它仍然适用的例子",
+        ),
+    },
+    "rule-twin": {
+        "en": (
+            "it speaks of just what '{other}' speaks of",
+            "take one of the two out, or change what was meant to differ",
+        ),
+        "zh-Hans": ("它的条件与“{other}”完全相同", "删去其一，或改成本来想写的不同条件"),
+    },
 }
