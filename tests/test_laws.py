@@ -28,12 +28,14 @@ from etiquette_lint.errors import JsonDict
 from etiquette_lint.loose import Loose
 from etiquette_lint.models import vocabulary as closed
 from etiquette_lint.models.vocabulary import SEVERITY
+from etiquette_lint.packs.library import bundled
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import read_pack
 from etiquette_lint.times import DAY, HOUR, instant, parse_when, rfc3339
 
 HAYS = load_pack("hays")
-PACKS = st.just(HAYS) | made.packs()
+BUNDLED = st.sampled_from([load_pack(name) for name in bundled()])
+PACKS = BUNDLED | made.packs()
 ONE_ZONE = made.timelines(zones=("UTC",))
 FORBIDDEN = {"error", "warning"}
 
@@ -182,7 +184,7 @@ def with_lin_wei(process: Written) -> Written:
 
 
 @given(
-    st.just(HAYS) | made.packs(levels=("error", "warning", "ok")),
+    BUNDLED | made.packs(levels=("error", "warning", "ok")),
     made.timelines().map(with_lin_wei),
     st.lists(made.acts(closed.KINDS, to=("lin-wei",)), max_size=8),
 )
@@ -273,7 +275,7 @@ def test_earliest_is_sound_and_earliest(
 
 
 @given(
-    made.packs(recurring=False, levels=STRICT) | st.just(HAYS),
+    made.packs(recurring=False, levels=STRICT) | BUNDLED,
     ONE_ZONE.map(with_lin_wei),
     st.lists(made.acts(), max_size=4),
     made.acts(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import (
@@ -92,7 +93,12 @@ class CompiledPack:
 
 def compile_pack(pack: Pack, levels: Mapping[str, Level] | None = None) -> CompiledPack:
     """Return a pack ready to judge; `levels` restates the level of rules by id."""
-    given = levels or {}
+    return _compiled(pack, frozenset((levels or {}).items()))
+
+
+@lru_cache(maxsize=32)
+def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
+    given = dict(levels)
     by_id = {rule.id: rule for rule in pack.rules.values()}
     at_level = {name: given.get(name, rule.level) for name, rule in by_id.items()}
     own = {name: own_question(name, question.about) for name, question in pack.questions.items()}

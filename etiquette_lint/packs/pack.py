@@ -187,6 +187,9 @@ class Pack:
     notes: tuple[Problem, ...] = ()
     """What is no error: rules that are drafts, reviews that are out of date."""
 
+    def __hash__(self) -> int:
+        return hash((self.name, self.version, self.digest))
+
     @property
     def parent(self) -> "Pack | None":
         """The pack it builds on."""
