@@ -68,6 +68,7 @@ rules:
     source: [office-2020, handbook]
     basis: derived
     overrules: [osaka/no-line-before-interview]
+    equivalent: {"when: without kind": "Only comments are replies or not."}
     when: {kind: comment, is_reply: false, until_job: true}
     count: {of: posts, more_than: $comment_limit, within: process, per: target}
     text:

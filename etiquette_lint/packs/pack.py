@@ -91,6 +91,8 @@ class Rule:
     formerly: tuple[str, ...] = ()
     changes_examples: tuple[Reference, ...] = ()
     """Inherited examples that come out differently because of this rule."""
+    equivalent: Texts = field(default_factory=dict)
+    """Changes that no example can notice, and why; only `packs test --mutate` reads it."""
     location: Location | None = None
 
     @property

@@ -74,6 +74,7 @@ def _rule(rule: Rule, pack: Pack) -> Iterator[tuple[str, object]]:
     yield from ((name, getattr(rule, name)) for name in _WORDS)
     yield "examples", [_filled(_example(example)) for example in rule.examples]
     yield "formerly", rule.formerly
+    yield "equivalent", rule.equivalent
 
 
 def _either(clauses: list[dict[str, object]]) -> object:

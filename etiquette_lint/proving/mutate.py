@@ -80,15 +80,16 @@ def _clauses(
     clauses: tuple[Clause, ...], params: Params, part: str
 ) -> Iterator[tuple[tuple[Clause, ...], str]]:
     for index, clause in enumerate(clauses):
+        where = f"{part} {index + 1}" if len(clauses) > 1 else part
         if len(clauses) > 1:
             yield _without(clauses, index), f"{part}: without alternative {index + 1}"
         for place, test in enumerate(clause):
             dropped = _without(clause, place)
             if dropped or part == "when":
-                yield _with(clauses, index, dropped), f"{part}: without {test.fact}"
+                yield _with(clauses, index, dropped), f"{where}: without {test.fact}"
             for mutant, change in _tests(test, params):
                 mutated = _with(clause, place, mutant)
-                yield _with(clauses, index, mutated), f"{part}: {test.fact} {change}"
+                yield _with(clauses, index, mutated), f"{where}: {test.fact} {change}"
 
 
 def _tests(test: Test, params: Params) -> Iterator[tuple[Test, str]]:
@@ -116,15 +117,16 @@ def _text_clauses(
     clauses: tuple[TextClause, ...], params: Params
 ) -> Iterator[tuple[tuple[TextClause, ...], str]]:
     for index, clause in enumerate(clauses):
+        where = f"text {index + 1}" if len(clauses) > 1 else "text"
         if len(clauses) > 1:
             yield _without(clauses, index), f"text: without alternative {index + 1}"
         for place, test in enumerate(clause):
             if len(clause) > 1:
                 dropped = _without(clause, place)
-                yield _with(clauses, index, dropped), f"text: without {test.op}"
+                yield _with(clauses, index, dropped), f"{where}: without {test.op}"
             for mutant, change in _text_tests(test, params):
                 mutated = _with(clause, place, mutant)
-                yield _with(clauses, index, mutated), f"text: {test.op} {change}"
+                yield _with(clauses, index, mutated), f"{where}: {test.op} {change}"
 
 
 def _text_tests(test: TextTest, params: Params) -> Iterator[tuple[TextTest, str]]:

@@ -12,6 +12,7 @@ _NOTES: dict[str, Mapping[str, str]] = {
         "en": "'{platform}' is a platform this tool does not know by name; did you mean '{near}'?",
         "zh-Hans": "本工具不认识“{platform}”这个平台；是不是想写“{near}”？",
     },
+    "mutating": {"en": "changing {pack}", "zh-Hans": "逐条改动 {pack}"},
     "written": {"en": "written: {file}", "zh-Hans": "已写入：{file}"},
     "next": {"en": "next     {command}", "zh-Hans": "下一步   {command}"},
 }

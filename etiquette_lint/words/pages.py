@@ -109,6 +109,20 @@ _PAGES: dict[str, Texts] = {
     ),
     "examples-count": _row("{count} examples", "{count} 个例子"),
     "examples-count-one": _row("{count} example", "{count} 个例子"),
+    "proposed": _row("This would do:", "可以这样写："),
+    "proposed-many": _row("These would do:", "可以这样写："),
+    "nothing-proposed": _row(
+        "No act was found that would do: perhaps the rule can never speak, or never be silent.",
+        "没有找到合适的行为：这条规则也许永远不适用，或永远适用。",
+    ),
+    "unnoticed": _row(
+        "{pack}: {changes} to be mended, {explained} explained",
+        "{pack}：{changes} 处要处理，{explained} 处已说明",
+    ),
+    "noticed": _row(
+        "{pack}: its examples notice every change, but for {count} explained",
+        "{pack}：除已说明的 {count} 处以外，每处改动都有例子察觉",
+    ),
     "gaps": _row("known gaps: {titles}", "已知缺口：{titles}"),
 }
 

@@ -8,6 +8,7 @@ import click
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.layout import Page
+from etiquette_lint.cli.packs import mutating, proposing
 from etiquette_lint.cli.packs.validate import tell_problems
 from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.packs.library import bundled, load_pack
@@ -18,13 +19,13 @@ from etiquette_lint.reporters import problems
 from etiquette_lint.words.pages import plural
 
 
-def run(names: Sequence[str], locale: str | None, environ: Mapping[str, str]) -> int:
+def run(names: Sequence[str], locale: str | None, mutate: bool, environ: Mapping[str, str]) -> int:
     """Test each pack; return 1 if an example fails or is missing, 2 if a pack is broken."""
     page = Page.on(output.view(environ), options.locale_of(locale, environ))
-    return max([_test(name, page) for name in names or bundled()])
+    return max([_test(name, page, mutate) for name in names or bundled()])
 
 
-def _test(name: str, page: Page) -> int:
+def _test(name: str, page: Page, mutate: bool) -> int:
     try:
         pack = load_pack(name)
         proof = prove(pack)
@@ -32,7 +33,11 @@ def _test(name: str, page: Page) -> int:
         tell_problems(error.problems, page.locale)
         return 2
     output.put(_lines(pack, proof, page))
-    return int(proof.failing > 0)
+    if proof.failing or not mutate:
+        return int(proof.failing > 0)
+    faults = mutating.unnoticed(pack, page)
+    output.put(mutating.lines(faults, pack, page))
+    return int(bool(faults))
 
 
 def _lines(pack: Pack, proof: Proof, page: Page) -> Iterator[str]:
@@ -41,7 +46,10 @@ def _lines(pack: Pack, proof: Proof, page: Page) -> Iterator[str]:
         by_rule.setdefault(trial.rule, []).append(trial)
     for rule, tried in by_rule.items():
         yield from _rule(rule, tried, page)
-    yield from _problems((*proof.faults, *proof.notes), page)
+    for fault in proof.faults:
+        yield from _problems([fault], page)
+        yield from proposing.lines(fault, pack, page)
+    yield from _problems(proof.notes, page)
     yield from page.text(_sum(pack, proof, page))
     gaps = [trial.example.title for trial in proof.trials if trial.example.todo]
     if gaps:
@@ -82,14 +90,21 @@ command = Command(
     help="""\
 Run the examples of packs; without NAME, of all bundled ones.
 
-Exits with 1 if an example comes out otherwise than it says, or is missing.
+Exits with 1 if an example comes out otherwise than it says, or is missing; then an
+example that would do is proposed. --mutate asks more: each rule is changed one thing
+at a time, and a change that no example notices is a fault, unless the rule says under
+`equivalent` why none could.
 
 \b
   etiquette-lint packs test hays
   etiquette-lint packs test coach.yaml
+  etiquette-lint packs test coach.yaml --mutate
 """,
     params=[
         click.Argument(["names"], nargs=-1, metavar="[NAME|FILE]..."),
+        click.Option(
+            ["--mutate"], is_flag=True, help="Also list the changes that no example notices."
+        ),
         options.locale_option(),
     ],
 )

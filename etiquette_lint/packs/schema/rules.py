@@ -22,6 +22,7 @@ from etiquette_lint.packs.schema.shapes import (
     as_map,
     gather,
     list_of,
+    map_of,
     one_word,
     record,
     shown,
@@ -104,6 +105,10 @@ def pack_name(value: object, spot: Spot) -> str:
     return values.slug(value, spot)
 
 
+def _change(name: str, spot: Spot) -> None:
+    values.text(name, spot)
+
+
 RESERVED = "log"
 """Names the tool's own findings, such as `log/unused-ignore`."""
 PACK_NAME = Shape(pack_name, {**values.SLUGGED.schema, "not": {"const": RESERVED}}, "my-pack")
@@ -141,6 +146,10 @@ RULE_KEYS: Mapping[str, Key] = {
     "defined_in": Key(
         Shape(_home, PACK_NAME.schema, "hays"),
         "The pack whose rule it is, in a pack written out whole by `packs show --format yaml`.",
+    ),
+    "equivalent": Key(
+        map_of(_change, values.TEXT, pattern=r"\S", example='"when: without kind"'),
+        "Changes that no example can notice, as `packs test --mutate` names them, and why.",
     ),
 }
 

@@ -18,7 +18,7 @@ CATALOGUE: Mapping[str, Row] = {**ENTRIES, **FILES, **PACKS, **PROVING, **COMMAN
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
 _SHOWN = 80
 """Longest piece of somebody's input that is repeated in a message, in characters."""
-_WHOLE = frozenset({"options", "command", "file"})
+_WHOLE = frozenset({"options", "command", "file", "change", "entry"})
 """Values that are of no use when cut."""
 
 

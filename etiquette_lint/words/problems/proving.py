@@ -84,4 +84,22 @@ PROVING: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("它的条件与“{other}”完全相同", "删去其一，或改成本来想写的不同条件"),
     },
+    "change-unnoticed": {
+        "en": (
+            "rule \"{rule}\": no example notices this change: '{change}'",
+            "add an example that comes out differently, or, if none can, say why:\n"
+            '    equivalent: {{{entry}: "..."}}',
+        ),
+        "zh-Hans": (
+            "规则“{rule}”：没有例子察觉这一改动：“{change}”",
+            '加一个结果会不同的例子；如果不可能有，写明原因：\n    equivalent: {{{entry}: "..."}}',
+        ),
+    },
+    "equivalent-needless": {
+        "en": (
+            "rule \"{rule}\": 'equivalent' explains '{change}', which examples do notice",
+            "remove that line",
+        ),
+        "zh-Hans": ("规则“{rule}”：equivalent 说明了“{change}”，但已有例子察觉", "删去这一行"),
+    },
 }
