@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
+from hypothesis import note
 from hypothesis import strategies as st
 from small import INTERVIEW, Written
 
@@ -254,7 +255,9 @@ def packs(
     draw: st.DrawFn, name: str = "t", recurring: bool = True, levels: tuple[str, ...] = LEVELS
 ) -> Pack:
     """Draw a pack; a rule overrules only rules that stand before it."""
-    return read_pack(json.dumps(draw(written_packs(name, recurring, levels))), f"{name}.yaml")
+    text = json.dumps(draw(written_packs(name, recurring, levels)))
+    note(text)
+    return read_pack(text, f"{name}.yaml")
 
 
 @st.composite

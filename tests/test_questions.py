@@ -166,6 +166,11 @@ def test_a_question_is_asked_once_for_the_gravest_rule() -> None:
     assert (question.rule, question.would_be) == ("t/grave", "error")
 
 
+def _slip(action: Written) -> Written:
+    post = {**action["post"], "author": "lin-wie"}
+    return {**action, "to": "lin-wie", "post": post}
+
+
 class TestUnknownPeople:
     def test_the_question_names_whom_it_was_perhaps_meant_to_be(self) -> None:
         verdict = judge(HAYS, act("connect_request", to="lin-wie"))
@@ -184,6 +189,22 @@ class TestUnknownPeople:
     def test_it_names_nobody_where_nobody_is_near(self) -> None:
         (question,) = judge(HAYS, act("connect_request", to="zzz")).questions
         assert question.ask == 'Who is "zzz"?'
+
+    def test_a_slip_is_asked_about_where_only_her_own_interview_makes_it_wrong(self) -> None:
+        rules = pack("""
+          r: {level: error, when: {kind: message, role: interviewer, phase: interview_undated}}
+        """)
+        his = {"starts_at": at("-9d"), "interviewers": ["chen-bo"]}
+        process = timeline(interviews=[his, {"interviewers": ["lin-wei"]}])
+        assert judge(rules, act(), process).outcome == "error"
+        (question,) = judge(rules, act(to="lin-wie"), process).questions
+        assert question.answers == {"chen-bo": "not_covered", "lin-wei": "error"}
+
+    def test_a_slip_is_asked_about_where_only_her_count_makes_it_wrong(self) -> None:
+        verdict = judge(HAYS, _slip(comment("p3")), history=[comment("p1"), comment("p2")])
+        assert (verdict.outcome, asked(verdict)) == ("cannot_tell", [("role", "warning")])
+        assert verdict.questions[0].rule == "hays/comment-quota"
+        assert judge(HAYS, _slip(comment("p2")), history=[comment("p1")]).outcome == "not_covered"
 
     def test_somebody_declared_without_roles_is_not_asked_about(self) -> None:
         process = timeline(people=[{"id": "zhao"}])

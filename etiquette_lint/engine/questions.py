@@ -41,6 +41,10 @@ class _Doubt:
     speech: Speech
 
 
+_Told = tuple[_Doubt, Mapping[str, Outcome]]
+"""What is not known, and what each answer would give."""
+
+
 def settled(kept: tuple[Speech, ...], asked: tuple[Question, ...]) -> Outcome:
     """Return the outcome of what rules say: `cannot_tell` only if an answer could be worse."""
     known = _known(kept)
@@ -55,14 +59,15 @@ def questions(c: Circumstances, kept: tuple[Speech, ...], locale: str) -> tuple[
     for speech in sorted(open_rules, key=_gravity, reverse=True):
         for fact in _lacking(speech):
             doubts.setdefault(fact.name, _Doubt(fact, speech))
-    told = [(doubt, _outcomes(c, doubt, known)) for doubt in doubts.values()]
+    told = _worse(((doubt, _outcomes(c, doubt, known)) for doubt in doubts.values()), known)
     if not any(doubt.fact is _WHO for doubt, _ in told):
-        told += _slips(c)
-    return tuple(
-        _question(c, doubt, answers, locale)
-        for doubt, answers in told
-        if _SEVERITY[_worst(answers.values())] > _SEVERITY[known]
-    )
+        told += _worse(_slips(c), known)
+    return tuple(_question(c, doubt, answers, locale) for doubt, answers in told)
+
+
+def _worse(told: Iterable[_Told], known: Outcome) -> list[_Told]:
+    """Return what is worth asking: where an answer would be worse than what is known."""
+    return [one for one in told if _SEVERITY[_worst(one[1].values())] > _SEVERITY[known]]
 
 
 def _known(kept: Iterable[Speech]) -> Outcome:
@@ -119,7 +124,7 @@ def _outcomes(c: Circumstances, doubt: _Doubt, known: Outcome) -> dict[str, Outc
     return {_written(value): outcome for value, outcome in answers.items()}
 
 
-def _slips(c: Circumstances) -> Iterator[tuple[_Doubt, dict[str, Outcome]]]:
+def _slips(c: Circumstances) -> Iterator[_Told]:
     """Yield who the target is, with what the act would get if somebody introduced was meant.
 
     A slip of the pen must never read as fine, also where a rule asks nothing of the person.

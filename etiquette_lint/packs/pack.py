@@ -192,6 +192,9 @@ class Pack:
     def __hash__(self) -> int:
         return hash((self.name, self.version, self.digest))
 
+    def __repr__(self) -> str:
+        return f"Pack({self.name!r}, {self.version!r})"
+
     @property
     def parent(self) -> "Pack | None":
         """The pack it builds on."""

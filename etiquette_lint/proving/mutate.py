@@ -11,6 +11,8 @@ from etiquette_lint.proving.examples import try_example
 from etiquette_lint.texts import TextClause, TextTest
 
 T = TypeVar("T")
+Result = tuple[str, Example, bool]
+"""A rule, one of its examples, and whether that comes out as it says."""
 _INVERSE = {
     "at_least": "less_than",
     "less_than": "at_least",
@@ -30,10 +32,10 @@ class Mutant:
 
 def survivors(pack: Pack, name: str) -> Iterator[Mutant]:
     """Yield the changes of one rule after which every example still comes out as before."""
-    tried = _sound(pack, name)
+    results = _results(pack, name)
     for mutant in mutants(pack.rules[name], pack.params):
         changed = replace(pack, rules={**pack.rules, name: mutant.rule})
-        if not _is_noticed(changed, tried):
+        if not _is_noticed(changed, results):
             yield mutant
 
 
@@ -52,27 +54,27 @@ def mutants(rule: Rule, params: Params) -> Iterator[Mutant]:
     yield from _counts(rule, params)
 
 
-def _sound(pack: Pack, first: str) -> list[tuple[str, Example]]:
-    """Return the examples that come out as they say, those of one rule first.
+def _results(pack: Pack, first: str) -> list[Result]:
+    """Return how every example comes out, those of one rule first.
 
-    Of inherited examples some do not: those the pack makes come out differently.
+    Of inherited examples some come out otherwise than they say: the pack makes them.
     """
     linter = Linter(pack)
     names = [first, *(name for name in pack.rules if name != first)]
     return [
-        (name, example)
+        (name, example, try_example(linter, pack, name, example).fault is None)
         for name in names
         for example in pack.rules[name].examples
         if not example.todo and (name == first or pack.rules[name].level != "off")
-        if try_example(linter, pack, name, example).fault is None
     ]
 
 
-def _is_noticed(pack: Pack, tried: list[tuple[str, Example]]) -> bool:
-    """Say whether any example comes out otherwise."""
+def _is_noticed(pack: Pack, results: list[Result]) -> bool:
+    """Say whether any example comes out otherwise than before."""
     linter = Linter(pack)
     return any(
-        try_example(linter, pack, name, example).fault is not None for name, example in tried
+        (try_example(linter, pack, name, example).fault is None) != before
+        for name, example, before in results
     )
 
 
@@ -147,8 +149,8 @@ def _counts(rule: Rule, params: Params) -> Iterator[Mutant]:
         yield Mutant(f"count: {change}", replace(rule, count=replace(count, number=moved)))
     per: Literal["target", "everyone"] = "everyone" if count.per == "target" else "target"
     yield Mutant(f"count: per {per}", replace(rule, count=replace(count, per=per)))
-    unit: Literal["acts", "posts"] = "acts" if count.of == "posts" else "posts"
-    yield Mutant(f"count: of {unit}", replace(rule, count=replace(count, of=unit)))
+    if count.of == "posts":
+        yield Mutant("count: of acts", replace(rule, count=replace(count, of="acts")))
 
 
 def _moved(number: Number, params: Params) -> Iterator[tuple[Number, str]]:
