@@ -9,6 +9,7 @@ COMMANDS: Sections = {
         "validate": ("packs.validate", "Load packs and say what is wrong with them."),
         "test": ("packs.testing", "Run the examples of packs."),
         "diff": ("packs.diff", "What changes from one pack to another."),
+        "new": ("packs.new", "Write a pack with one finished rule, from five answers."),
         "schema": ("packs.schema", "Print a JSON Schema: of packs, logs or verdicts."),
     }
 }

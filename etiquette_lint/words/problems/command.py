@@ -194,6 +194,26 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名，或加上 --force"),
     },
+    "answers-ended": {
+        "en": (
+            "the answers ended before the last question; nothing was written",
+            "answer all, or give options: etiquette-lint packs new --help",
+        ),
+        "zh-Hans": (
+            "问题还没有问完，输入就结束了；没有写入",
+            "请答完，或用选项：etiquette-lint packs new --help",
+        ),
+    },
+    "new-never-speaks": {
+        "en": (
+            "no act was found of which a rule about {kind}, {role}, {phase} would speak",
+            "write  another --kind, --role or --phase",
+        ),
+        "zh-Hans": (
+            "找不到适用的行为：{kind}、{role}、{phase} 的规则永远不会适用",
+            "换一个 --kind、--role 或 --phase",
+        ),
+    },
     "out-no-folder": {
         "en": ("{file} could not be written: there is no such folder", "make the folder first"),
         "zh-Hans": ("无法写入 {file}：没有这个文件夹", "请先建立文件夹"),
