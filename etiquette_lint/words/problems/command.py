@@ -204,6 +204,22 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
             "请答完，或用选项：etiquette-lint packs new --help",
         ),
     },
+    "missing-not-yaml": {
+        "en": ("what a language lacks is not written as YAML", "write  --format text, or json"),
+        "zh-Hans": ("缺少的译文不能写成 YAML", "写  --format text 或 json"),
+    },
+    "name-invalid": {
+        "en": ("{name} cannot be '{value}': lower-case letters, digits, hyphens", "write  {meant}"),
+        "zh-Hans": ("{name} 不能是“{value}”：只用小写字母、数字、连字符", "写  {meant}"),
+    },
+    "rule-without-pack": {
+        "en": ("'{value}' is a rule of which pack?", "write  PACK/{value}, such as hays/{value}"),
+        "zh-Hans": ("“{value}”是哪个规则包的规则？", "写  PACK/{value}，例如 hays/{value}"),
+    },
+    "rule-name-taken": {
+        "en": ("{pack} has a rule '{value}' already", "write  --as another-name"),
+        "zh-Hans": ("{pack} 里已有“{value}”这条规则", "写  --as another-name"),
+    },
     "new-never-speaks": {
         "en": (
             "no act was found of which a rule about {kind}, {role}, {phase} would speak",
