@@ -53,6 +53,28 @@ _WORDS: dict[str, Texts] = {
         "en": "an act it speaks of, and one near it that it does not; 0d is the interview",
         "zh-Hans": "一个适用的行为，一个相近但不适用的行为；0d 是面试",
     },
+    "copy-head": {
+        "en": "{rule} of {pack} {version}, to be changed in a pack of yours that says",
+        "zh-Hans": "{pack} {version} 的 {rule}，要在自己的包里改动，先写",
+    },
+    "copy-restate": {
+        "en": "Either restate its level or its words; its logic and its examples stay:",
+        "zh-Hans": "一种做法：只改级别或说法，条件和例子不变：",
+    },
+    "copy-because": {"en": "Why you see it differently.", "zh-Hans": "为什么看法不同。"},
+    "copy-words": {"en": "Your words.", "zh-Hans": "自己的说法。"},
+    "copy-replace": {
+        "en": "Or change its logic: what follows switches it off, and {rule} stands in its place.",
+        "zh-Hans": "另一种做法：改条件。以下把它关掉，由 {rule} 代替。",
+    },
+    "copy-overruled": {
+        "en": "Not overruled, as the first one is, by {rules}: write that rule anew as well.",
+        "zh-Hans": "原规则让位于 {rules}，这一条不会：需要的话也另写一条。",
+    },
+    "copy-dropped": {
+        "en": "Examples left out, for they come out differently without that:",
+        "zh-Hans": "因此结果会不同、已略去的例子：",
+    },
     "source-title": {"en": "My own advice", "zh-Hans": "我自己的建议"},
     "message-error": {"en": "Do not do this.", "zh-Hans": "不要这样做。"},
     "message-warning": {"en": "Better not; think twice.", "zh-Hans": "最好不要，三思而行。"},

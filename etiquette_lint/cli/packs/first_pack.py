@@ -72,7 +72,9 @@ def _lines(wanted: Wanted, examples: tuple[Example, ...]) -> Iterator[str]:
     yield from ("format: 1", f"pack: {wanted.name}", "version: 0.1.0")
     if wanted.parent is not None:
         yield "extends:"
-        yield told(f"  {_ref(wanted.parent_ref)}: {quoted(_range(wanted.parent))}", "extends")
+        yield told(
+            f"  {pack_ref(wanted.parent_ref)}: {quoted(version_range(wanted.parent))}", "extends"
+        )
     yield f"title: {quoted(pack_title(wanted.name, wanted.language))}"
     yield f"language: {wanted.language}"
     if wanted.phase == "just_after_interview" and _lacks_just_after(wanted.parent):
@@ -108,11 +110,12 @@ def _lacks_just_after(parent: Pack | None) -> bool:
     return parent is None or parent.settings.just_after == 0
 
 
-def _range(pack: Pack) -> str:
+def version_range(pack: Pack) -> str:
     """Return the versions from this one to before the next large one."""
     major, minor, _ = pack.version.split(".")
     return f">={major}.{minor},<{int(major) + 1}"
 
 
-def _ref(ref: str) -> str:
+def pack_ref(ref: str) -> str:
+    """Return how `extends` names a pack."""
     return ref if re.fullmatch(r"[a-z][a-z0-9-]*", ref) else quoted(ref)

@@ -68,6 +68,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     """Write a pack whose one rule has both its examples."""
     if request.name is None:
         raise fault("argument-missing", name="NAME", example=f"{PROGRAM} packs new osaka")
+    options.slug("NAME", request.name)
     file = request.output or f"{request.name}.yaml"
     if not request.force:
         output.refuse_existing(file, "file-exists-force")
