@@ -91,7 +91,10 @@ SLIPS = {
     "nothing at all": ([], "what shall be done?"),
     "a command that is none": (["chek", "log.yaml"], "did you mean 'check'?"),
     "a command of packs that is none": (["packs", "tests"], "did you mean 'test'?"),
-    "packs alone": (["packs"], "write  one of: list, show, validate, test, diff, schema"),
+    "packs alone": (
+        ["packs"],
+        "write  one of: list, show, validate, test, diff, new, copy-rule, schema",
+    ),
     "packs and two dashes": (["packs", "--"], "write  one of: list"),
     "an option that is none": (["--verison"], "there is no option '--verison'"),
     "an option of packs that is none": (["packs", "--hlep"], "did you mean '--help'?"),

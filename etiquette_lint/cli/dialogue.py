@@ -1,4 +1,4 @@
-"""Questions on a terminal: numbered choices in people's words, asked until one is understood."""
+"""Questions on a terminal: numbered choices in people's words, and lines written freely."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -59,6 +59,16 @@ def choose(
         if meant is not None:
             return meant
         output.tell([_again(typed, choices, locale)])
+
+
+def written(question: str, default: str, locale: str) -> str:
+    """Return what somebody writes, what is offered where that is nothing.
+
+    Raises: NoAnswerError.
+    """
+    asked = prompt("default", locale, question=question, default=default) if default else question
+    output.tell([visible(asked, output.encoding_of(sys.stderr))])
+    return _read_line().strip() or default
 
 
 def _listed(typed: str, choices: Mapping[str, str]) -> str | None:

@@ -16,6 +16,7 @@ Callback = Callable[[click.Context, click.Parameter, Any], Any]
 FORMATS = ("text", "json", "jsonl")
 """Kept here so that `--help` loads no reporter; a test compares it with their table."""
 FAIL_ON = ("error", "warning", "question", "never")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*(\.[\w-]+)?(@\w+)?|C|POSIX", re.ASCII)
 
 
@@ -77,9 +78,21 @@ def instant_of(text: str | None) -> times.Instant:
     raise fault("now-invalid", value=text)
 
 
-def _tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Let through what may be a language tag."""
     if value is not None and not _TAG.fullmatch(value):
         raise fault("locale-invalid", value=value)
+    return value
+
+
+def slug(name: str, value: str) -> str:
+    """Return what may be the name of a pack or of a rule.
+
+    Raises: MisuseError.
+    """
+    if not _SLUG.fullmatch(value):
+        meant = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")[:64]
+        raise fault("name-invalid", name=name, value=value, meant=meant or "a-name")
     return value
 
 
@@ -107,7 +120,7 @@ def locale_option() -> click.Option:
     return click.Option(
         ["--locale"],
         metavar="TAG",
-        callback=_tag,
+        callback=language_tag,
         help="Language of the answers: en, zh-CN, or one a pack has. [this computer's]",
     )
 

@@ -92,6 +92,14 @@ _PAGES: dict[str, Texts] = {
     "pack-title": _row("{name} {version}: {title}", "{name} {version}：{title}"),
     "pack-regions": _row("{rules}; regions {regions}", "{rules}；地区 {regions}"),
     "pack-settings": _row("Settings: {settings}", "设定：{settings}"),
+    "pack-extends": _row("Builds on {pack} {range}", "建立在 {pack} {range} 之上"),
+    "set-by": _row("{value} (set by {pack})", "{value}（由 {pack} 设定）"),
+    "set-because": _row(
+        "{value} (set by {pack}: {because})", "{value}（由 {pack} 设定：{because}）"
+    ),
+    "missing": _row("{pack}: {texts} without {language}", "{pack}：{texts}没有 {language}"),
+    "texts-count": _row("{count} texts", "{count} 条文字"),
+    "texts-count-one": _row("{count} text", "{count} 条文字"),
     "ours": _row("{setting} (a number of the pack's own)", "{setting}（规则包自定的数字）"),
     "valid": _row("{pack}: {rules}, valid", "{pack}：{rules}，有效"),
     "draft": _row(

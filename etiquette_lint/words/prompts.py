@@ -22,6 +22,28 @@ _PROMPTS: dict[str, Texts] = {
     },
     "meant": {"en": " Did you mean {near}?", "zh-Hans": "是不是想写 {near}？"},
     "same": {"en": "The same without questions: {command}", "zh-Hans": "不必提问的写法：{command}"},
+    "new-kind": {
+        "en": "1 of 5. What kind of act is the rule about?",
+        "zh-Hans": "1/5. 规则管哪种行为？",
+    },
+    "new-role": {"en": "2 of 5. Towards whom?", "zh-Hans": "2/5. 对谁？"},
+    "new-phase": {"en": "3 of 5. When?", "zh-Hans": "3/5. 什么时候？"},
+    "new-level": {"en": "4 of 5. How severe is it?", "zh-Hans": "4/5. 有多严重？"},
+    "new-source-title": {
+        "en": "5 of 5. Who says so? The title of the page, leaflet or book",
+        "zh-Hans": "5/5. 谁说的？网页、手册或书的标题",
+    },
+    "new-publisher": {"en": "   who published it", "zh-Hans": "   谁发布的"},
+    "new-published": {
+        "en": "   when: 2026, 2026-04 or 2026-04-14",
+        "zh-Hans": "   何时：2026、2026-04 或 2026-04-14",
+    },
+    "new-message": {"en": "What people are to read", "zh-Hans": "要告诉人的话（英文）"},
+    "new-message-local": {
+        "en": "The same in {language}; leave it empty to write it later",
+        "zh-Hans": "同样的话，语言 {language}；留空则以后再写",
+    },
+    "default": {"en": "{question} [{default}]", "zh-Hans": "{question} [{default}]"},
     "answer-with": {"en": "add  {option}", "zh-Hans": "加上  {option}"},
 }
 _PEOPLE: dict[str, Texts] = {

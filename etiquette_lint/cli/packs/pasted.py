@@ -30,13 +30,26 @@ def example_lines(example: Example) -> Iterator[str]:
     yield f"{inner}do:"
     for act in example.do:
         line = f"{inner}  - {flow(act)}"
-        if len(line) <= _WIDEST:
-            yield line
-            continue
-        for number, (key, value) in enumerate(act.items()):
-            yield f"{inner}  {' ' if number else '-'} {key}: {flow(value)}"
+        yield from [line] if len(line) <= _WIDEST else _act_lines(act, f"{inner}  ")
     if example.examine != len(example.do):
         yield f"{inner}examine: {example.examine}"
+
+
+def _act_lines(act: Mapping[str, object], indent: str) -> Iterator[str]:
+    for number, (key, value) in enumerate(act.items()):
+        yield f"{indent}{' ' if number else '-'} {key}: {flow(value)}"
+
+
+def block_lines(example: Example) -> Iterator[str]:
+    """Yield the lines of one example with every key on a line of its own."""
+    inner = " " * (INDENT + 2)
+    yield f"{' ' * INDENT}- {example.expects}: {quoted(example.title)}"
+    if example.timeline:
+        yield f"{inner}timeline:"
+        yield from (f"{inner}  {key}: {flow(value)}" for key, value in example.timeline.items())
+    yield f"{inner}do:"
+    for act in example.do:
+        yield from _act_lines(act, f"{inner}  ")
 
 
 def flow(value: object) -> str:

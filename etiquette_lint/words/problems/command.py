@@ -198,6 +198,42 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("{file} is read; the report would write over it", "write  -o another name"),
         "zh-Hans": ("{file} 正是要读的文件，报告会把它覆盖", "-o 请换一个文件名"),
     },
+    "answers-ended": {
+        "en": (
+            "the answers ended before the last question; nothing was written",
+            "answer all, or give options: etiquette-lint packs new --help",
+        ),
+        "zh-Hans": (
+            "问题还没有问完，输入就结束了；没有写入",
+            "请答完，或用选项：etiquette-lint packs new --help",
+        ),
+    },
+    "missing-not-yaml": {
+        "en": ("what a language lacks is not written as YAML", "write  --format text, or json"),
+        "zh-Hans": ("缺少的译文不能写成 YAML", "写  --format text 或 json"),
+    },
+    "name-invalid": {
+        "en": ("{name} cannot be '{value}': lower-case letters, digits, hyphens", "write  {meant}"),
+        "zh-Hans": ("{name} 不能是“{value}”：只用小写字母、数字、连字符", "写  {meant}"),
+    },
+    "rule-without-pack": {
+        "en": ("'{value}' is a rule of which pack?", "write  PACK/{value}, such as hays/{value}"),
+        "zh-Hans": ("“{value}”是哪个规则包的规则？", "写  PACK/{value}，例如 hays/{value}"),
+    },
+    "rule-name-taken": {
+        "en": ("{pack} has a rule '{value}' already", "write  --as another-name"),
+        "zh-Hans": ("{pack} 里已有“{value}”这条规则", "写  --as another-name"),
+    },
+    "new-never-speaks": {
+        "en": (
+            "no act was found of which a rule about {kind}, {role}, {phase} would speak",
+            "write  another --kind, --role or --phase",
+        ),
+        "zh-Hans": (
+            "找不到适用的行为：{kind}、{role}、{phase} 的规则永远不会适用",
+            "换一个 --kind、--role 或 --phase",
+        ),
+    },
     "out-no-folder": {
         "en": ("{file} could not be written: there is no such folder", "make the folder first"),
         "zh-Hans": ("无法写入 {file}：没有这个文件夹", "请先建立文件夹"),
