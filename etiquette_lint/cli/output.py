@@ -38,7 +38,7 @@ def view(
 ) -> View:
     """Return how text looks on standard output, or in the file `out`."""
     if not is_stdout(out):
-        return View(width=_WIDEST, show=show)
+        return View(width=_WIDEST, show=show, speaking=_speaking)
     stream = sys.stdout
     terminal = is_terminal(stream)
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns if terminal else _WIDEST
@@ -47,7 +47,15 @@ def view(
         colour=wants_colour(stream, environ),
         encoding=encoding_of(stream),
         show=show,
+        speaking=_speaking,
     )
+
+
+def _speaking(kind: str) -> tuple[str, ...]:
+    """Return the bundled packs that speak of a kind of act; most commands never ask."""
+    from etiquette_lint.packs.library import packs_that_speak_of
+
+    return packs_that_speak_of(kind)
 
 
 def wants_colour(stream: TextIO | None, environ: Mapping[str, str]) -> bool:

@@ -127,6 +127,12 @@ def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
     )
 
 
+def spoken_of(pack: Pack) -> frozenset[str]:
+    """Return the kinds of act that a pack's rules can speak of, those that are off aside."""
+    live = (rule for rule in pack.rules.values() if rule.level != "off")
+    return frozenset(kind for rule in live for kind in _kinds(rule.when))
+
+
 def _compile(
     pack: Pack,
     rule: Rule,

@@ -15,6 +15,7 @@ from etiquette_lint.errors import Location, PackError, Problem
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Document, Unreadable, decode, load_yaml
 from etiquette_lint.models.refusals import found
+from etiquette_lint.packs.compiled import spoken_of
 from etiquette_lint.packs.merge import merged
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema.extending import extended
@@ -95,6 +96,12 @@ def choose(region: str | None) -> str | None:
     country = (region or "").partition("-")[0].strip().upper()
     names = (name for name, file in bundled().items() if country in _regions(file.read_bytes()))
     return next(names, None) if country else None
+
+
+@lru_cache(maxsize=32)
+def packs_that_speak_of(kind: str) -> tuple[str, ...]:
+    """Return the names of the bundled packs that have a rule about a kind of act."""
+    return tuple(name for name in bundled() if kind in spoken_of(load_pack(name)))
 
 
 def _packs_in(folder: Traversable) -> Iterator[Traversable]:

@@ -172,8 +172,18 @@ def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
         what = say("this", locale, kind=labels.of("kind", kind, locale))
     key = "silent" if len(names) == 1 else "silent-many" if names else "silent-no-pack"
     yield from sheet.prose(say(key, locale, packs=people(names or [""], locale), what=what))
+    told = _others(kind, verdict, sheet) if of_none else ""
     where = verdict.location
-    yield from sheet.side_by_side([f"{where.file}:{where.line}"] if where else [], "")
+    place = f"{where.file}:{where.line}" if where else ""
+    yield from sheet.side_by_side((told, place), " | ")
+
+
+def _others(kind: str, verdict: Verdict, sheet: Sheet) -> str:
+    """Return which other packs speak of a kind, empty where none does."""
+    names = [name for name in sheet.view.speaking(kind) if name not in verdict.packs]
+    what = labels.of("kinds", kind, sheet.locale)
+    joined = say("comma", sheet.locale).join(names)
+    return say("speaking", sheet.locale, kinds=what, packs=joined) if names else ""
 
 
 def _publisher(pack: PackInfo) -> str:

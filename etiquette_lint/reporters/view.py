@@ -1,5 +1,6 @@
 """How a report is to be shown: values the command line knows and a report does not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,10 @@ _COLOURS = {
 NARROWEST = 60
 
 
+def _none(kind: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Width in columns, colour, what the output can encode, and which acts are shown."""
@@ -26,6 +31,8 @@ class View:
     encoding: str = "utf-8"
     """Of the output; what it lacks is written as an escape such as `\\u6797`."""
     show: Literal["all", "findings"] = "all"
+    speaking: Callable[[str], tuple[str, ...]] = _none
+    """Names the packs that speak of a kind of act; asked where those that judge do not."""
 
     @property
     def columns(self) -> int:

@@ -124,10 +124,11 @@ _PAGES: dict[str, Texts] = {
         "没有找到合适的行为：这条规则也许永远不适用，或永远适用。",
     ),
     "unnoticed": _row(
-        "{pack}: {changes} to be mended, {explained} explained",
-        "{pack}：{changes} 处要处理，{explained} 处已说明",
+        "{pack}: {changes} to be mended, {count} explained",
+        "{pack}：{changes} 处要处理，{count} 处已说明",
     ),
-    "noticed": _row(
+    "noticed": _row("{pack}: its examples notice every change", "{pack}：每处改动都有例子察觉"),
+    "noticed-but": _row(
         "{pack}: its examples notice every change, but for {count} explained",
         "{pack}：除已说明的 {count} 处以外，每处改动都有例子察觉",
     ),

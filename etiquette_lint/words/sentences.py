@@ -190,6 +190,7 @@ REPORT: dict[str, Texts] = {
     "silent-no-pack": _row(
         "No rule speaks of this. That is not a yes.", "没有规则谈到这一点。没有规定不等于可以。"
     ),
+    "speaking": _row("Packs that speak of {kinds}: {packs}", "谈到{kinds}的规则包：{packs}"),
     "this": _row("this {kind}", "这次{kind}"),
     "acts": _row("{count} acts", "共 {count} 项"),
     "acts-one": _row("{count} act", "共 {count} 项"),

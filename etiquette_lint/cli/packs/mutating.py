@@ -32,8 +32,9 @@ def lines(faults: list[Problem], pack: Pack, page: Page) -> Iterator[str]:
     for fault in faults:
         yield from problems.lines(fault, page.locale, page.view)
     explained = sum(len(rule.equivalent) for rule in pack.own_rules)
-    told = page.say("unnoticed", pack=pack.name, changes=len(faults), explained=explained)
-    yield from page.text(told if faults else page.say("noticed", pack=pack.name, count=explained))
+    key = "unnoticed" if faults else "noticed-but" if explained else "noticed"
+    told = page.say(key, pack=pack.name, changes=len(faults), count=explained)
+    yield from page.text(told)
 
 
 def _of_rule(pack: Pack, rule: Rule, tick: Callable[[], None]) -> Iterator[Problem]:
