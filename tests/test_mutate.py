@@ -69,6 +69,18 @@ def test_mutating(
     assert said in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_of_explanations_nothing_is_said_where_there_are_none(
+    locale: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    last = {}
+    for name, text in {"without": WEAK, "with": IDLE}.items():
+        run(text, tmp_path, "--locale", locale)
+        last[name] = capsys.readouterr().out.splitlines()[-1]
+    assert ("explained" if locale == "en" else "已说明") in last["with"]
+    assert last["without"] in {"coach: 1 to be mended", "coach：1 处要处理"}
+
+
 def test_the_remedy_can_be_pasted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(WEAK, tmp_path)
     lines = capsys.readouterr().out.splitlines()

@@ -123,7 +123,8 @@ _PAGES: dict[str, Texts] = {
         "No act was found that would do: perhaps the rule can never speak, or never be silent.",
         "没有找到合适的行为：这条规则也许永远不适用，或永远适用。",
     ),
-    "unnoticed": _row(
+    "unnoticed": _row("{pack}: {changes} to be mended", "{pack}：{changes} 处要处理"),
+    "unnoticed-but": _row(
         "{pack}: {changes} to be mended, {count} explained",
         "{pack}：{changes} 处要处理，{count} 处已说明",
     ),

@@ -32,7 +32,7 @@ def lines(faults: list[Problem], pack: Pack, page: Page) -> Iterator[str]:
     for fault in faults:
         yield from problems.lines(fault, page.locale, page.view)
     explained = sum(len(rule.equivalent) for rule in pack.own_rules)
-    key = "unnoticed" if faults else "noticed-but" if explained else "noticed"
+    key = ("unnoticed" if faults else "noticed") + ("-but" if explained else "")
     told = page.say(key, pack=pack.name, changes=len(faults), count=explained)
     yield from page.text(told)
 
