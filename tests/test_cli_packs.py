@@ -6,6 +6,7 @@ import pytest
 from job_search import LOG, NOW, PACK, write
 
 from etiquette_lint.cli.entry import main
+from etiquette_lint.cli.packs.schema import SCHEMAS
 from etiquette_lint.packs.library import bundled
 
 DRAFT = PACK.partition("    examples:")[0]
@@ -137,7 +138,7 @@ def test_a_pack_must_be_named(command: str, capsys: pytest.CaptureFixture[str]) 
     assert f"etiquette-lint packs {command} " in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["pack", "log", "verdicts"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_prints_a_schema(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["packs", "schema", name]) == 0
     schema = json.loads(capsys.readouterr().out)
@@ -153,4 +154,7 @@ def test_schema_is_that_of_packs_unless_told_otherwise(capsys: pytest.CaptureFix
 
 def test_another_schema_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["packs", "schema", "logs"]) == 2
-    assert "pack|log|verdicts cannot be 'logs'; did you mean 'log'?" in capsys.readouterr().err
+    assert (
+        "pack|log|verdicts|matrix|diff cannot be 'logs'; did you mean 'log'?"
+        in capsys.readouterr().err
+    )

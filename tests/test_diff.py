@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -223,92 +224,14 @@ def test_the_table_marks_only_what_a_pack_that_builds_on_another_does(overlay: P
     assert {one.row.role for one in marked} == {"interviewer"}
 
 
-PACK_SCHEMA = {"type": "object", "required": ["name", "version", "digest"]}
-RULE = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["rule", "level"],
-    "properties": {"rule": {"type": "string"}, "level": {"enum": list(LEVELS)}},
-}
-STRINGS = {"type": "array", "items": {"type": "string"}}
-SCHEMA = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": [
-        "version",
-        "tool",
-        "before",
-        "after",
-        "added",
-        "removed",
-        "changed",
-        "settings",
-        "judged",
-        "verdicts",
-    ],
-    "properties": {
-        "version": {"const": 1},
-        "tool": {"type": "object", "required": ["name", "version"]},
-        "before": PACK_SCHEMA,
-        "after": PACK_SCHEMA,
-        "added": {"type": "array", "items": RULE},
-        "removed": {"type": "array", "items": RULE},
-        "changed": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["before", "after", "parts"],
-                "properties": {
-                    "before": {"type": "string"},
-                    "after": {"type": "string"},
-                    "parts": {
-                        "type": "array",
-                        "minItems": 1,
-                        "items": {
-                            "type": "object",
-                            "additionalProperties": False,
-                            "required": ["part", "before", "after"],
-                            "properties": {
-                                "part": {"enum": list(PARTS)},
-                                "before": {},
-                                "after": {},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-        "settings": {
-            "type": "array",
-            "items": {"type": "object", "required": ["name", "before", "after"]},
-        },
-        "judged": {"type": ["integer", "null"]},
-        "verdicts": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": [
-                    "action",
-                    "location",
-                    "before",
-                    "after",
-                    "rules_before",
-                    "rules_after",
-                ],
-                "properties": {
-                    "action": {"type": "string"},
-                    "location": {"type": ["object", "null"]},
-                    "before": {"enum": list(OUTCOMES)},
-                    "after": {"enum": list(OUTCOMES)},
-                    "rules_before": STRINGS,
-                    "rules_after": STRINGS,
-                },
-            },
-        },
-    },
-}
+SCHEMA = json.loads(files("etiquette_lint").joinpath("schemas/diff.schema.json").read_text("utf-8"))
+
+
+def test_the_closed_lists_of_the_shipped_schema_are_the_programs() -> None:
+    defs = SCHEMA["$defs"]
+    assert defs["named"]["properties"]["level"]["enum"] == list(LEVELS)
+    assert defs["part"]["properties"]["part"]["enum"] == list(PARTS)
+    assert defs["outcome"]["enum"] == list(OUTCOMES)
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -334,6 +257,32 @@ def test_the_command_tells_verdicts_and_exits_with_0(
     assert "两个规则包没有区别。" in capsys.readouterr().out
 
 
+CSV_LOG = "id,kind,platform,at,to\nx,react,linkedin,2026-11-28 09:00,lin-wei\n"
+ITS_TIMELINE = """
+timeline:
+  id: acme
+  timezone: Asia/Shanghai
+  interviews: [{starts_at: 2026-12-01 10:00, interviewers: [lin-wei]}]
+"""
+
+
+def test_a_csv_log_has_its_timelines_in_another_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = write(tmp_path, "acts.csv", CSV_LOG)
+    timeline = write(tmp_path, "acme.yaml", ITS_TIMELINE)
+    argv = ["packs", "diff", "hays", write(tmp_path, "mild.yaml", OVERLAY), log, "--format", "json"]
+    assert main([*argv, "--timeline", timeline], ENGLISH) == 0
+    written = json.loads(capsys.readouterr().out)
+    jsonschema.validate(written, SCHEMA)
+    (changed,) = written["verdicts"]
+    assert changed["action"] == "x"
+    assert (changed["before"], changed["after"]) == ("not_covered", "ok")
+    assert changed["rules_after"] == ["mild/likes-are-fine"]
+    assert main(argv, ENGLISH) == 2
+    assert "in which time zone?" in capsys.readouterr().err
+
+
 def test_what_is_not_understood_of_a_log_is_told_and_exits_with_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -349,6 +298,11 @@ SLIPS = {
     "one pack": (["hays"], "write  etiquette-lint packs diff hays coach.yaml"),
     "a pack that is none": (["hays", "hayz"], "did you mean 'hays'?"),
     "a format that is none": (["hays", "hays", "--format", "jsn"], "did you mean 'json'?"),
+    "timelines without a log": (["hays", "us", "--timeline", "acme.yaml"], "LOG is missing"),
+    "everything from standard input": (
+        ["hays", "us", "-", "--timeline", "-"],
+        "standard input ('-') can be read once",
+    ),
     "an argument too many": (["a", "b", "c", "d"], "'d' is one argument too many"),
 }
 

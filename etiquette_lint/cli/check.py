@@ -170,11 +170,7 @@ are judged each on its own.
 """,
     params=[
         click.Argument(["logs"], nargs=-1, metavar="LOG..."),
-        click.Option(
-            ["--timeline"],
-            metavar="FILE",
-            help="Interviews and people for logs that have none, such as CSV.",
-        ),
+        options.timeline_option(),
         options.pack_option(),
         options.region_option(),
         options.locale_option(),

@@ -115,6 +115,15 @@ def region_option() -> click.Option:
     )
 
 
+def timeline_option() -> click.Option:
+    """Return `--timeline`."""
+    return click.Option(
+        ["--timeline"],
+        metavar="FILE",
+        help="Interviews and people for logs that have none, such as CSV.",
+    )
+
+
 def locale_option() -> click.Option:
     """Return `--locale`."""
     return click.Option(

@@ -11,7 +11,7 @@ COMMANDS: Sections = {
         "diff": ("packs.diff", "What changes from one pack to another."),
         "new": ("packs.new", "Write a pack with one finished rule, from five answers."),
         "copy-rule": ("packs.copy_rule", "Write out a rule of a pack, to change it in your own."),
-        "schema": ("packs.schema", "Print a JSON Schema: of packs, logs or verdicts."),
+        "schema": ("packs.schema", "Print a JSON Schema: of packs, logs or JSON output."),
     }
 }
 command = LazyGroup(

@@ -27,6 +27,7 @@ class Request:
     a: str | None
     b: str | None
     log: str | None
+    timeline: str | None
     locale: str | None
     format: str
 
@@ -38,7 +39,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
         raise fault("argument-missing", name="A" if request.a is None else "B", command=command)
     page = Page.on(output.view(environ), options.locale_of(request.locale, environ))
     packs = (load_pack(request.a), load_pack(request.b))
-    log = _read(request.log)
+    log = _read(request)
     told = diff(*packs, log)
     if request.format == "json":
         output.put(diff_json.lines(told), is_json=True)
@@ -47,8 +48,20 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     return _tell(log, page)
 
 
-def _read(file: str | None) -> Log | None:
-    return None if file is None else read_log(file, stdin=output.standard_input(file))
+def _read(request: Request) -> Log | None:
+    """Return the log, if there is one.
+
+    Raises: MisuseError.
+    """
+    file, timeline = request.log, request.timeline
+    if file is None:
+        if timeline is None:
+            return None
+        command = f"etiquette-lint packs diff {request.a} {request.b} acts.csv --timeline FILE"
+        raise fault("argument-missing", name="LOG", command=command)
+    if file == timeline == output.STDIO:
+        raise fault("stdin-twice")
+    return read_log(file, timeline=timeline, stdin=output.standard_input(file, timeline))
 
 
 def _tell(log: Log | None, page: Page) -> int:
@@ -74,11 +87,13 @@ With a log, also which verdicts change. Rules are matched by name.
 \b
   etiquette-lint packs diff hays coach.yaml
   etiquette-lint packs diff hays coach.yaml job-search.yaml
+  etiquette-lint packs diff hays coach.yaml acts.csv --timeline acme.yaml
 """,
     params=[
         click.Argument(["a"], required=False, metavar="A"),
         click.Argument(["b"], required=False, metavar="B"),
         click.Argument(["log"], required=False, metavar="[LOG]"),
+        options.timeline_option(),
         options.locale_option(),
         click.Option(
             ["--format"],

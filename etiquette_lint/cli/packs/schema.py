@@ -8,11 +8,11 @@ import click
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.group import Command
 
-SCHEMAS = ("pack", "log", "verdicts")
+SCHEMAS = ("pack", "log", "verdicts", "matrix", "diff")
 
 
 def run(name: str) -> int:
-    """Print the schema of packs, of logs, or of what `--format json` writes."""
+    """Print the schema of packs, of logs, or of what a command writes as JSON."""
     file = resources.files("etiquette_lint") / "schemas" / f"{name}.schema.json"
     output.put(file.read_text(encoding="utf-8").splitlines(), is_json=True)
     return 0
@@ -26,7 +26,9 @@ command = Command(
     "schema",
     callback=_run,
     help="""\
-Print a JSON Schema: of packs (for editors), of logs, or of JSON reports.
+Print a JSON Schema: of packs (for editors), of logs, or of a command's JSON.
+
+verdicts is what check and ask write, matrix and diff are those of the commands.
 
 \b
   etiquette-lint packs schema > pack.schema.json
@@ -37,7 +39,7 @@ Print a JSON Schema: of packs (for editors), of logs, or of JSON reports.
             ["name"],
             required=False,
             default=SCHEMAS[0],
-            metavar="[pack|log|verdicts]",
+            metavar=f"[{'|'.join(SCHEMAS)}]",
             callback=options.listed(SCHEMAS),
         ),
     ],
