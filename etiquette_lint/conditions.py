@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue
 from etiquette_lint.facts import Fact
+from etiquette_lint.models.wanted import Wanted, Word
 
 Truth = bool | None
 """Kleene's three values; `None` is unknown."""
@@ -19,7 +20,6 @@ class Param:
 
 
 Number = int | float | Param
-Word = str | bool | int | float
 Params = Mapping[str, int | float | str]
 
 
@@ -136,6 +136,12 @@ def compile_clauses(
 def number_of(number: Number, params: Params) -> float:
     """Return a number, a param looked up."""
     return float(params[number.name]) if isinstance(number, Param) else number
+
+
+def filled(test: Test, params: Params) -> Wanted:
+    """Return a test with its params looked up."""
+    bounds = tuple((name, number_of(bound, params)) for name, bound in test.bounds)
+    return Wanted(test.fact, test.any_of, test.none_of, bounds)
 
 
 def _compile(test: Test, fact: Fact, params: Params) -> Check:

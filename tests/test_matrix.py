@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from etiquette_lint.reporters.lines import width
 from etiquette_lint.reporters.matrix import MATRIX_REPORTERS, markdown
 from etiquette_lint.reporters.view import View
 from etiquette_lint.times import DAY, HOUR
+from etiquette_lint.words import labels
 from etiquette_lint.words.tables import SENTENCES
 
 IN_TIME = (
@@ -409,6 +412,96 @@ def test_the_text_fits_and_can_be_printed(locale: str, encoding: str) -> None:
             assert width(line) <= 80
 
 
+NOBODY = {"en": ("anybody", "nobody in particular"), "zh-Hans": ("任何人", "不针对某人")}
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-Hans"])
+@pytest.mark.parametrize("names", [("hays",), ("hays", "us")], ids=["one pack", "two packs"])
+def test_no_name_of_a_role_is_broken(names: tuple[str, ...], locale: str) -> None:
+    whole = matrix(*(load_pack(name) for name in names))
+    text = lines(whole, locale=locale)
+    assert all(width(line) <= 80 for line in text)
+    labelled = [labels.of("role", role, locale) for role in ROLES]
+    known = {word for label in (*labelled, *NOBODY[locale]) for word in label.split()}
+    named = (re.match(r"  ([^\W\d]\S*(?: \S+)*)", line) for line in text)
+    words = {word for name in named if name for word in re.split("[ ,、]+", name[1])}
+    assert words - {"A", "B", "AB", ""} <= known
+    assert words >= {word for label in labelled for word in label.split()}
+
+
+BY_THE_CLOCK = """
+soon:
+  level: ok
+  when: {kind: message, hours_since_interview: {at_most: $soon}}
+late:
+  level: warning
+  when: {kind: message, days_since_interview: {more_than: 30}}
+either:
+  level: ok
+  when: [{kind: react, hours_to_interview: {less_than: 1}}, {kind: share}]
+at-night:
+  level: warning
+  when: {kind: endorse}
+  unless: {weekday: [mon, tue], local_hour: {at_least: 8}}
+thrice:
+  level: info
+  when: {kind: message}
+  count: {of: acts, more_than: 2, within: process, per: target}
+switched-off:
+  level: "off"
+  when: {kind: message, local_hour: 3}
+"""
+
+
+@cache
+def timed() -> Matrix:
+    return matrix(pack(BY_THE_CLOCK, "{params: {soon: 24}, settings: {just_after: 48h}}"))
+
+
+def test_what_goes_by_the_clock_is_told_with_its_hours() -> None:
+    text = " ".join(" ".join(lines(timed())).split())
+    assert re.search(r" \d t/soon \(only if hours since the interview: at most 24\)", text)
+    assert (
+        "Rules no cell names, that go by the clock: "
+        "t/late (only if days since the interview: more than 30)." in text
+    )
+    assert "t/at-night (unless weekday: Mon or Tue, local hour: at least 8)" in text
+    assert "more facts at once, or yield to others: t/thrice." in text
+    assert "t/either (" not in text
+    assert "switched-off" not in text
+    chinese = "".join(lines(timed(), locale="zh-Hans"))
+    assert "t/soon（仅当面试后小时数：至多 24）" in chinese
+
+
+def test_packs_that_restate_the_hours_are_told_apart() -> None:
+    one, two = (pack(BY_THE_CLOCK, f"params: {{soon: {hours}}}\n") for hours in (24, 36))
+    text = " ".join(" ".join(lines(matrix(one, two))).split())
+    assert (
+        "t/soon (only if hours since the interview: at most 24, "
+        "or only if hours since the interview: at most 36)" in text
+    )
+
+
+def test_the_moment_of_each_column_is_told() -> None:
+    text = " ".join(" ".join(lines(timed())).split())
+    assert "pre: 1d before the application; app, und: 1d after the application;" in text
+    assert "dur: 30m into the interview;" in text
+    assert "All of them are on" in text
+    assert "All of them are on" not in " ".join(lines(table()))
+
+
+@pytest.mark.parametrize("just_after", [0, HOUR, 48 * HOUR])
+def test_the_moment_told_is_the_one_judged(just_after: int) -> None:
+    for moment in moments([just_after]):
+        applied, *_ = (one["at"] for one in moment.timeline["milestones"])
+        starts = [one.get("starts_at") for one in moment.timeline["interviews"]]
+        start = datetime.fromisoformat(starts[0]) if starts and starts[0] else None
+        since = {"application": datetime.fromisoformat(applied)}
+        since |= {"start": start, "end": start + timedelta(hours=1)} if start else {}
+        away = timedelta(microseconds=moment.away)
+        assert datetime.fromisoformat(moment.at) == since[moment.anchor] + away
+
+
 def test_the_text_names_by_number_the_rules_its_cells_hold() -> None:
     text = lines(table())
     listed = [int(line.split()[0]) for line in text if re.match(r" +\d+ hays/", line)]
@@ -477,100 +570,18 @@ def test_nothing_in_a_text_is_taken_for_markdown() -> None:
     assert [line for line in text if "img" in line] == [f"- t 1.0.0: {told_apart}"]
 
 
-ANSWER = {
-    "type": ["object", "null"],
-    "additionalProperties": False,
-    "required": ["outcome", "rules", "asks", "notes"],
-    "properties": {
-        "outcome": {"enum": list(SEVERITY)},
-        **{
-            key: {"type": "array", "items": {"type": "string"}}
-            for key in ("rules", "asks", "notes")
-        },
-    },
-}
-SCHEMA = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["version", "tool", "packs", "columns", "rows"],
-    "properties": {
-        "version": {"const": 1},
-        "tool": {"type": "object", "required": ["name", "version"]},
-        "packs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": [
-                    "name",
-                    "version",
-                    "digest",
-                    "just_after_hours",
-                    "unseen",
-                    "impossible",
-                ],
-                "properties": {
-                    "name": {"type": "string"},
-                    "version": {"type": "string"},
-                    "digest": {"type": "string"},
-                    "just_after_hours": {"type": "number"},
-                    "unseen": {"type": "array", "items": {"type": "string"}},
-                    "impossible": {"type": "array", "items": {"enum": list(PHASES)}},
-                },
-            },
-        },
-        "columns": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["phase", "at", "timeline"],
-                "properties": {
-                    "phase": {"enum": list(PHASES)},
-                    "at": {"type": "string", "format": "date-time"},
-                    "timeline": {"type": "object"},
-                },
-            },
-        },
-        "rows": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": [
-                    "kind",
-                    "platform",
-                    "role",
-                    "facts",
-                    "act",
-                    "timeline_answers",
-                    "cells",
-                ],
-                "properties": {
-                    "kind": {"enum": list(KINDS)},
-                    "platform": {"type": "string"},
-                    "role": {"enum": [*ROLES, None]},
-                    "facts": {"type": "object"},
-                    "act": {"type": "object"},
-                    "timeline_answers": {"type": "object"},
-                    "cells": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "additionalProperties": False,
-                            "required": ["phase", "differs", "answers"],
-                            "properties": {
-                                "phase": {"enum": list(PHASES)},
-                                "differs": {"enum": ["outcome", "rule", None]},
-                                "answers": {"type": "array", "items": ANSWER},
-                            },
-                        },
-                    },
-                },
-            },
-        },
-    },
-}
+SCHEMA = json.loads(
+    files("etiquette_lint").joinpath("schemas/matrix.schema.json").read_text("utf-8")
+)
+
+
+def test_the_closed_lists_of_the_shipped_schema_are_the_programs() -> None:
+    defs = SCHEMA["$defs"]
+    row, answer = defs["row"]["properties"], defs["answer"]["properties"]
+    assert tuple(defs["phase"]["enum"]) == PHASES
+    assert tuple(row["kind"]["enum"]) == KINDS
+    assert tuple(row["role"]["enum"]) == (*ROLES, None)
+    assert set(answer["outcome"]["enum"]) == set(SEVERITY)
 
 
 def read_back(written: dict[str, Any]) -> list[Row]:

@@ -1,15 +1,14 @@
 """Conditions of rules in people's words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from etiquette_lint import times
 from etiquette_lint.cli.layout import Page
-from etiquette_lint.conditions import Clause, Number, Test, Word, number_of
-from etiquette_lint.facts import ANY_REQUEST
+from etiquette_lint.conditions import Clause, Number, Test, filled, number_of
 from etiquette_lint.packs.pack import Count, Pack
-from etiquette_lint.reporters.blocks import value_label
+from etiquette_lint.reporters import wanted as wanting
 from etiquette_lint.texts import TextClause, TextTest
-from etiquette_lint.words import labels, locales, platforms
+from etiquette_lint.words import locales
 
 _PHRASES = 3
 """So many phrases of a list are shown."""
@@ -27,24 +26,7 @@ def texts(told: tuple[TextClause, ...], pack: Pack, page: Page) -> Iterator[str]
 
 def wanted(test: Test, pack: Pack, page: Page) -> str:
     """Return what a rule wants of a fact."""
-    parts = []
-    if test.any_of is not None:
-        parts.append(_listed(test.fact, test.any_of, page))
-    if test.none_of is not None:
-        parts.append(page.say("none-of", values=_listed(test.fact, test.none_of, page)))
-    parts += [page.say(name, number=_plain(bound, pack)) for name, bound in test.bounds]
-    fact = labels.of("fact", test.fact, page.locale)
-    return page.say("value-is", fact=fact, values=page.joined(parts))
-
-
-def value(fact: str, word: Word, page: Page) -> str:
-    """Return a value of a fact in people's words."""
-    written = str(word).lower() if isinstance(word, bool) else str(word)
-    if written == ANY_REQUEST:
-        return page.say("any_request")
-    if fact == "platform":
-        return platforms.name(written, page.locale)
-    return value_label(fact, written, page.locale)
+    return wanting.wanted(filled(test, pack.params), page.locale)
 
 
 def count(told: Count, pack: Pack, page: Page) -> str:
@@ -75,10 +57,6 @@ def _alternatives(told: Sequence[Sequence[str]], page: Page) -> Iterator[str]:
             yield from clause
         else:
             yield f"- {page.joined(clause)}"
-
-
-def _listed(fact: str, words: Iterable[Word], page: Page) -> str:
-    return page.joined((value(fact, word, page) for word in words), "or")
 
 
 def _plain(number: Number, pack: Pack) -> str:

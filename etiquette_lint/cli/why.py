@@ -18,11 +18,12 @@ from etiquette_lint.engine.checking import choose_packs
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.engine.why import Step, Trace, trace
 from etiquette_lint.errors import InputError
-from etiquette_lint.facts import ANY_REQUEST
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.vocabulary import ANY_REQUEST
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
+from etiquette_lint.reporters import wanted as wanting
 from etiquette_lint.reporters.blocks import Sheet
 from etiquette_lint.reporters.scene import scenes
 from etiquette_lint.reporters.text import act
@@ -177,7 +178,7 @@ def _found(step: Step, page: Page) -> str:
 def _value(fact: str, value: str | float | bool, page: Page) -> str:
     if isinstance(value, float):
         return f"{value:.1f}"
-    return conditions.value(fact, value, page)
+    return wanting.value(fact, value, page.locale)
 
 
 def _run(**given: Any) -> int:
@@ -201,7 +202,7 @@ that kind of act is shown, those that spoke first.
         click.Argument(["log"], required=False, metavar="LOG"),
         click.Argument(["action"], required=False, metavar="ACTION"),
         click.Argument(["rule"], required=False, metavar="[RULE]"),
-        click.Option(["--timeline"], metavar="FILE", help="Interviews and people for the log."),
+        options.timeline_option(),
         options.pack_option(),
         options.region_option(),
         options.locale_option(),

@@ -10,7 +10,6 @@ from etiquette_lint.models import vocabulary as closed
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms
 
-ANY_REQUEST = reading.ANY_REQUEST
 Changes = Callable[[Act, changing.Numbers], Iterable[Instant]]
 
 
@@ -46,7 +45,7 @@ FACTS: Mapping[str, Fact] = {
             reading.kind,
             "What sort of act it is. `any_request` is a connect_request, a friend_request, or a "
             "follow that needs approval.",
-            (*closed.KINDS, reading.ANY_REQUEST),
+            (*closed.KINDS, closed.ANY_REQUEST),
         ),
         Fact("platform", "word", reading.platform, "The platform's slug."),
         Fact(

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from etiquette_lint import phases, times
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue, Lack
 from etiquette_lint.models.action import Comment, Follow, OwnPost, Post, Research
+from etiquette_lint.models.vocabulary import ANY_REQUEST
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms
 
-ANY_REQUEST = "any_request"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -6,9 +6,12 @@ from typing import Any, Literal
 
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.vocabulary import Kind, Outcome, Phase, Role
+from etiquette_lint.models.wanted import Wanted
 from etiquette_lint.times import Duration
 
 Word = str | bool
+Anchor = Literal["application", "start", "end"]
+"""What the moment of a column is told by: the application, or the first interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,19 @@ class Moment:
     at: str
     """RFC 3339, in UTC."""
     timeline: Mapping[str, Any]
+    anchor: Anchor
+    away: Duration
+    """From the anchor; negative before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When a rule can speak within a phase: where it goes by hours or days."""
+
+    when: tuple[tuple[Wanted, ...], ...]
+    """Of which one must hold, as far as it goes by the clock; empty where none has to."""
+    unless: tuple[tuple[Wanted, ...], ...]
+    """Of which none may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +99,9 @@ class Matrix:
     rows: tuple[Row, ...]
     unseen: tuple[tuple[str, ...], ...]
     """By pack, the rules that are not off and that no cell names."""
+    timed: tuple[Mapping[str, Timing], ...]
+    """By pack, the rules that are not off and that go by hours or days: the moment of a column
+    may not be theirs."""
     just_after: tuple[Duration, ...]
     """By pack, how long after its end an interview counts as just over."""
 

@@ -72,6 +72,8 @@ Basis = Literal["stated", "derived", "editorial"]
 Outcome = Literal["error", "warning", "cannot_tell", "ok", "not_covered"]
 Decision = Literal["deny", "ask", "allow"]
 
+ANY_REQUEST = "any_request"
+"""What rules call a kind of act that asks somebody for a connection."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ROLES: tuple[Role, ...] = get_args(Role)
 PHASES: tuple[Phase, ...] = get_args(Phase)

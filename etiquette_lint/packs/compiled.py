@@ -13,11 +13,11 @@ from etiquette_lint.conditions import (
     compile_clauses,
     number_of,
 )
-from etiquette_lint.facts import ANY_REQUEST, FACTS, Fact, own_question
+from etiquette_lint.facts import FACTS, Fact, own_question
 from etiquette_lint.messages import Wordings
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.verdict import Source
-from etiquette_lint.models.vocabulary import KINDS, Level
+from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS, Level
 from etiquette_lint.packs.pack import Count, Pack, Rule, Texts
 from etiquette_lint.texts import Judge, compile_text
 

@@ -9,6 +9,7 @@ from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import KINDS, ROLES, Kind, Role
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.proving.clock import timed
 from etiquette_lint.proving.columns import moments
 from etiquette_lint.proving.deciding import deciding, noting
 from etiquette_lint.proving.variants import (
@@ -70,6 +71,7 @@ def matrix(pack: Pack, *others: Pack) -> Matrix:
         moments=columns,
         rows=rows,
         unseen=tuple(_unseen(one, index, rows) for index, one in enumerate(packs)),
+        timed=tuple(timed(one) for one in packs),
         just_after=tuple(one.settings.just_after for one in packs),
     )
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from etiquette_lint.conditions import Clause, Number, Param, Params, Test, Word, number_of
+from etiquette_lint.conditions import Clause, Number, Param, Params, Test, number_of
 from etiquette_lint.engine.linter import Linter
+from etiquette_lint.models.wanted import Word
 from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.proving.examples import try_example
 from etiquette_lint.texts import TextClause, TextTest

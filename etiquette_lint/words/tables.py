@@ -34,10 +34,18 @@ SENTENCES: Mapping[str, Texts] = {
     "acts-joined": _row("; ", "；"),
     "note": _row("{rule} (a note)", "{rule}（仅提示）"),
     "unseen": _row(
-        "Rules no cell names, for they wait for a count, a text, the clock or more facts "
-        "at once, or yield to others: {rules}.",
-        "以下规则没有出现在表中（要看次数、文字、时间或多个事实，或让位于其他规则）：{rules}。",
+        "Rules no cell names, for they wait for a count, a text or more facts at once, "
+        "or yield to others: {rules}.",
+        "以下规则没有出现在表中（要看次数、文字或多个事实，或让位于其他规则）：{rules}。",
     ),
+    "unseen-timed": _row(
+        "Rules no cell names, that go by the clock: {rules}.",
+        "以下规则没有出现在表中，它们要看时间：{rules}。",
+    ),
+    "timed": _row("{rule} ({when})", "{rule}（{when}）"),
+    "only-if": _row("only if {wanted}", "仅当{wanted}"),
+    "unless": _row("unless {wanted}", "除非{wanted}"),
+    "or": _row(", or ", "，或"),
     "impossible": _row(
         "{pack}: {phase} cannot occur with its settings.",
         "{pack}：按其设定不会出现“{phase}”。",
@@ -79,8 +87,20 @@ SENTENCES: Mapping[str, Texts] = {
     "part:params": _row("params", "参数"),
     "part:phrases": _row("phrases", "词表"),
     "moments": _row(
-        "One moment stands for each phase; --format json names it.",
-        "每个阶段取一个时刻为代表，见 --format json。",
+        "A column stands for one moment. {moments}.", "一列只代表一个时刻。{moments}。"
+    ),
+    "moment": _row("{columns}: {when}", "{columns}：{when}"),
+    "before-application": _row("{length} before the application", "投递前 {length}"),
+    "after-application": _row("{length} after the application", "投递后 {length}"),
+    "before-start": _row("{length} before the interview", "面试前 {length}"),
+    "after-start": _row("{length} into the interview", "面试开始后 {length}"),
+    "after-end": _row("{length} after the interview", "面试结束后 {length}"),
+    "days": _row("{number}d", "{number} 天"),
+    "hours": _row("{number}h", "{number} 小时"),
+    "minutes": _row("{number}m", "{number} 分钟"),
+    "by-day": _row(
+        "All of them are on {days}, from {first} to {last}.",
+        "这些时刻都在{days}，{first}至{last}。",
     ),
 }
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from etiquette_lint.conditions import Clause, Number, Test, Word
+from etiquette_lint.conditions import Clause, Number, Test
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.facts import FACTS, Fact
 from etiquette_lint.models.refusals import found
+from etiquette_lint.models.wanted import Word
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import (

@@ -32,6 +32,7 @@ def _pack(matrix: Matrix, index: int) -> JsonDict:
         **matrix.packs[index].to_dict(),
         "just_after_hours": matrix.just_after[index] / HOUR,
         "unseen": list(matrix.unseen[index]),
+        "timed": list(matrix.timed[index]),
         "impossible": list(matrix.impossible(index)),
     }
 

@@ -24,19 +24,19 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
     shown = grouped(matrix)
     yield from (f"- {escaped(pack)}" for pack in told.packs(matrix, own))
     yield ""
-    heads = (labels.of("phase", moment.phase, own) for moment in matrix.moments)
+    heads = [labels.of("phase", moment.phase, own) for moment in matrix.moments]
     names = [table("act", own), table("towards", own), *heads]
     yield _row(escaped(name) for name in names)
     yield _row("---" for _ in names)
     for block in shown.blocks:
         yield from _block(block, shown, own)
     yield ""
-    yield from (f"{number}. {escaped(rule)}" for number, rule in told.rules(shown, own))
+    yield from (f"{number}. {escaped(rule)}" for number, rule in told.rules(matrix, shown, own))
     yield ""
     if len(matrix.packs) > 1:
         meant = (_LOUD[name].format(word) for name, word in _meanings(own).items())
         yield from (f"- {one}" for one in meant)
-    yield from (f"- {escaped(note)}" for note in told.notes(matrix, shown, own))
+    yield from (f"- {escaped(note)}" for note in told.notes(matrix, shown, heads, own))
 
 
 def escaped(text: str) -> str:
@@ -56,7 +56,7 @@ def _block(block: Block, shown: Grouped, locale: str) -> Iterator[str]:
 
 
 def _line(line: Line, shown: Grouped, locale: str) -> Iterator[str]:
-    yield escaped(told.people(line, locale))
+    yield escaped(told.joined(told.people(line, locale), locale))
     yield from (_cell(cell, shown, locale) for cell in line.cells)
 
 

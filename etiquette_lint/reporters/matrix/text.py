@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from etiquette_lint.models.matrix import Cell, Matrix
 from etiquette_lint.models.vocabulary import OUTCOMES
-from etiquette_lint.reporters.lines import flow, folded, hang, pad, width, wrap
+from etiquette_lint.reporters.lines import flow, folded, hang, pad, width
 from etiquette_lint.reporters.matrix import told
 from etiquette_lint.reporters.matrix.grouped import Block, Grouped, Line, grouped
 from etiquette_lint.reporters.view import View
@@ -14,8 +14,8 @@ from etiquette_lint.words import labels, locales
 
 _INDENT = "  "
 _GAP = "   "
-_NARROWEST = 12
-"""Columns the names of people get at least, whatever the cells need."""
+_NARROWEST = 16
+"""Columns the names of people need beside the cells; with fewer they get lines of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,15 @@ class _Grid:
 
     @property
     def label_columns(self) -> int:
-        """What is left for the names of people."""
+        """What stands before letters and cells: the names of people, if there is room."""
         taken = self.cell_columns * len(self.matrix.moments) + self.letter_columns
-        return max(self.view.columns - taken, _NARROWEST)
+        left = self.view.columns - taken
+        return left if left >= _NARROWEST else 2 * len(_INDENT)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the names of people stand above the cells."""
+        return self.label_columns < _NARROWEST
 
     def head(self, phase: str) -> str:
         """Return what stands above a column."""
@@ -65,16 +71,17 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
     yield ""
     yield from _legend(grid)
     yield ""
-    heads = (pad(grid.head(moment.phase), grid.cell_columns) for moment in matrix.moments)
-    yield (" " * (grid.label_columns + grid.letter_columns) + "".join(heads)).rstrip()
+    heads = [grid.head(moment.phase) for moment in matrix.moments]
+    above = "".join(pad(head, grid.cell_columns) for head in heads)
+    yield (" " * (grid.label_columns + grid.letter_columns) + above).rstrip()
     for block in grid.shown.blocks:
         yield from _block(block, grid)
     yield ""
     if grid.shown.numbers:
-        for number, rule in told.rules(grid.shown, own):
+        for number, rule in told.rules(matrix, grid.shown, own):
             yield from hang(f"{number:>3} ", folded(rule, view.encoding), view.columns)
         yield ""
-    for note in told.notes(matrix, grid.shown, own):
+    for note in told.notes(matrix, grid.shown, heads, own):
         yield from _prose(note, view)
 
 
@@ -107,11 +114,22 @@ def _block(block: Block, grid: _Grid) -> Iterator[str]:
 
 
 def _line(line: Line, grid: _Grid) -> Iterator[str]:
-    """Yield whom it is about beside what the packs say, one under the other where they differ."""
-    room = grid.label_columns - len(_INDENT) - 1
-    names = wrap(told.people(line, grid.locale), room)
+    """Yield whom it is about, and what the packs say, one under the other where they differ."""
+    names = _names(line, grid)
+    if grid.is_narrow:
+        yield from (_INDENT + name for name in names)
+        names = []
     for name, cells in zip_longest(names, _cells(line, grid), fillvalue=""):
         yield (pad(_INDENT + name, grid.label_columns) + cells).rstrip()
+
+
+def _names(line: Line, grid: _Grid) -> list[str]:
+    """Return whom a line is about, each name whole on one line."""
+    columns = grid.view.columns if grid.is_narrow else grid.label_columns - 1
+    comma = told.joined(("", ""), grid.locale)
+    *most, last = told.people(line, grid.locale)
+    pieces = [*(name + comma.rstrip() for name in most), last]
+    return flow(pieces, comma[len(comma.rstrip()) :], columns - len(_INDENT))
 
 
 def _cells(line: Line, grid: _Grid) -> Iterator[str]:

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from etiquette_lint.models.matrix import Answer, Matrix, Row
 from etiquette_lint.models.vocabulary import OUTCOMES, Role
 from etiquette_lint.reporters.blocks import value_label
+from etiquette_lint.reporters.matrix import clock
 from etiquette_lint.reporters.matrix.grouped import Grouped, Line, heard
 from etiquette_lint.times import HOUR
 from etiquette_lint.words import labels, platforms
@@ -25,11 +26,11 @@ def act(row: Row, locale: str) -> str:
     return table("variant", locale, act=plain, facts=joined(facts, locale)) if facts else plain
 
 
-def people(line: Line, locale: str) -> str:
+def people(line: Line, locale: str) -> list[str]:
     """Return whom a line is about."""
     if line.is_anybody:
-        return table("anybody", locale)
-    return joined((_role(role, locale) for role in line.roles), locale)
+        return [table("anybody", locale)]
+    return [_role(role, locale) for role in line.roles]
 
 
 def packs(matrix: Matrix, locale: str) -> Iterator[str]:
@@ -67,19 +68,18 @@ def number(answer: Answer, shown: Grouped) -> str:
     return f"{shown.numbers[rules[0]]}{'+' if len(rules) > 1 else ''}" if rules else ""
 
 
-def rules(shown: Grouped, locale: str) -> Iterator[tuple[int, str]]:
-    """Yield the rules by number, with the facts they ask for."""
+def rules(matrix: Matrix, shown: Grouped, locale: str) -> Iterator[tuple[int, str]]:
+    """Yield the rules by number, with the facts they ask for, and when they can speak."""
     for rule, count in shown.numbers.items():
         asked = [labels.of("fact", fact, locale) for fact in shown.asks.get(rule, ())]
         told = table("note", locale, rule=rule) if rule in shown.notes else rule
-        yield (
-            count,
-            table("asks", locale, rule=told, facts=joined(asked, locale)) if asked else told,
-        )
+        if asked:
+            told = table("asks", locale, rule=told, facts=joined(asked, locale))
+        yield count, clock.bound(told, clock.timings(matrix, rule), locale)
 
 
-def notes(matrix: Matrix, shown: Grouped, locale: str) -> Iterator[str]:
-    """Yield what the table leaves out, and why."""
+def notes(matrix: Matrix, shown: Grouped, heads: Sequence[str], locale: str) -> Iterator[str]:
+    """Yield what the table leaves out, and why; `heads` stand above its columns."""
     if len(matrix.packs) > 1:
         count = sum(cell.differs == "outcome" for row in matrix.rows for cell in row.cells)
         yield table("differing-one" if count == 1 else "differing", locale, cells=count)
@@ -88,11 +88,21 @@ def notes(matrix: Matrix, shown: Grouped, locale: str) -> Iterator[str]:
     if shown.silent:
         acts = table("acts-joined", locale).join(act(row, locale) for row in shown.silent)
         yield table("silent", locale, acts=acts)
-    unseen = dict.fromkeys(rule for rules in matrix.unseen for rule in rules)
-    if unseen:
-        yield table("unseen", locale, rules=joined(unseen, locale))
+    yield from _unseen(matrix, locale)
     yield from _settings(matrix, locale)
-    yield table("moments", locale)
+    yield from clock.moments(matrix, heads, locale)
+
+
+def _unseen(matrix: Matrix, locale: str) -> Iterator[str]:
+    """Yield the rules no cell names: those that go by the clock apart, with their hours."""
+    unseen = dict.fromkeys(rule for rules in matrix.unseen for rule in rules)
+    found = {rule: clock.timings(matrix, rule) for rule in unseen}
+    bound = [clock.bound(rule, timings, locale) for rule, timings in found.items() if timings]
+    if bound:
+        yield table("unseen-timed", locale, rules=table("acts-joined", locale).join(bound))
+    others = [rule for rule, timings in found.items() if not timings]
+    if others:
+        yield table("unseen", locale, rules=joined(others, locale))
 
 
 def _settings(matrix: Matrix, locale: str) -> Iterator[str]:

@@ -1,0 +1,16 @@
+"""What a rule wants of a fact, its numbers filled in."""
+
+from dataclasses import dataclass
+
+Word = str | bool | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One test of a rule; all parts given must hold."""
+
+    fact: str
+    any_of: tuple[Word, ...] | None = None
+    none_of: tuple[Word, ...] | None = None
+    bounds: tuple[tuple[str, float], ...] = ()
+    """`at_least`, `more_than`, `at_most`, `less_than` with their number."""
