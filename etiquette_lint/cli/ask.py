@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ import click
 
 from etiquette_lint import times
 from etiquette_lint.assemble import assemble
-from etiquette_lint.cli import dialogue, options, output, spellings
+from etiquette_lint.cli import answering, dialogue, options, output, spellings
 from etiquette_lint.cli.faults import PROGRAM, MisuseError, fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_region
@@ -21,10 +21,9 @@ from etiquette_lint.engine.checking import check_log, choose_packs
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models import vocabulary as closed
-from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Question, Verdict
-from etiquette_lint.reporters.answers import advice
+from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.packs.pack import Pack
 from etiquette_lint.reporters.blocks import Sheet, value_label
 from etiquette_lint.reporters.heading import circumstances
 from etiquette_lint.reporters.lines import wrap
@@ -40,13 +39,6 @@ QUESTIONS = 4
 """Most that is asked."""
 _ARGUMENTS = {"kind": "KIND", "platform": "PLATFORM"}
 _EXAMPLES = Plan("friend_request", "wechat", "interviewer", "+3d")
-_ANSWERED_BY = {
-    "post_topic": "--post-topic",
-    "topic": "--topic",
-    "relationship": "--relationship",
-    "hours_to_interview": "--interview",
-}
-"""Facts a verdict may ask for, and the options that say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +46,22 @@ class Request:
     """A command line, as it was given."""
 
     plan: Plan
+    answer: tuple[str, ...]
     packs: tuple[str, ...]
-    region: str | None
     locale: str | None
     format: str
     now: str | None
     save: str | None
     force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What plans are judged with."""
+
+    packs: tuple[Pack, ...]
+    clock: Clock
+    locale: str
 
 
 def run(request: Request, environ: Mapping[str, str]) -> int:
@@ -72,16 +73,19 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     clock = Clock(options.instant_of(request.now), times.find_zone(times.here(environ)))
     if request.save is not None and not request.force:
         output.refuse_existing(request.save, "file-exists-force")
-    check_fields(request.plan)
-    plan = _completed(request.plan, clock, side)
+    packs = choose_packs(request.packs, request.plan.region)
+    said = replace(request.plan, answers=answering.given(request.answer, packs))
+    check_fields(said)
+    plan = _completed(request, said, clock, side)
     check_fields(plan)
     _tell_unfamiliar(plan, side)
-    plan, report = _settled(request, plan, clock, locale)
-    talked = plan != request.plan
+    tell_region(plan.region, request.packs, packs, side)
+    plan, report = _settled(said, plan, Bench(packs, clock, locale))
+    talked = plan != said
     output.tell([""] if talked else [])
     _put(report, request, view)
     if talked:
-        output.tell([prompt("same", side, command=command_line(plan))])
+        output.tell([prompt("same", side, command=command_line(plan, request.packs))])
     if request.save is not None:
         _save(request.save, native(log_of(plan, clock, options.own(locale))), side)
     return exit_code([report], "error")
@@ -92,12 +96,12 @@ def _save(file: str, text: str, locale: str) -> None:
     output.tell([] if output.is_stdout(file) else [note("written", locale, file=file)])
 
 
-def judge(request: Request, plan: Plan, clock: Clock, locale: str) -> Report:
+def judge(plan: Plan, bench: Bench) -> Report:
     """Return the report on a plan.
 
     Raises: InputError, PackError.
     """
-    told = log_of(plan, clock, options.own(locale))
+    told = log_of(plan, bench.clock, options.own(bench.locale))
     log = assemble(
         [
             Loose("timeline", told["timeline"], ("timeline",)),
@@ -106,22 +110,24 @@ def judge(request: Request, plan: Plan, clock: Clock, locale: str) -> Report:
     )
     if log.problems:
         raise InputError(log.problems)
-    packs = choose_packs(request.packs, request.region)
-    tell_region(request.region, request.packs, packs, output.aside(locale))
-    return check_log(log, packs, locale=locale)
+    return check_log(log, bench.packs, locale=bench.locale)
 
 
-def command_line(plan: Plan) -> str:
-    """Return the command that says all that a plan does."""
+def command_line(plan: Plan, packs: Sequence[str]) -> str:
+    """Return the command that says all that a plan does, to be judged by the same packs."""
     words = [PROGRAM, "ask", *(getattr(plan, name) for name in _ARGUMENTS)]
     for field in fields(plan):
         value = getattr(plan, field.name)
-        if field.name not in _ARGUMENTS and value is not None:
+        if field.name not in (*_ARGUMENTS, "answers") and value is not None:
             words += [f"--{field.name.replace('_', '-')}", value]
+    for said in dict.fromkeys(answer.said for answer in plan.answers):
+        words += ["--answer", said]
+    for pack in packs:
+        words += ["--pack", pack]
     return shlex.join(word for word in words if word is not None)
 
 
-def _completed(plan: Plan, clock: Clock, locale: str) -> Plan:
+def _completed(request: Request, plan: Plan, clock: Clock, locale: str) -> Plan:
     """Return the plan with all it needs, asked for where somebody can answer."""
     if not plan.missing:
         return plan
@@ -130,46 +136,39 @@ def _completed(plan: Plan, clock: Clock, locale: str) -> Plan:
             return dialogue.complete(plan, clock, locale)
         except dialogue.NoAnswerError:
             pass
-    raise _missing(plan)
+    raise _missing(request, plan)
 
 
 def _somebody_answers() -> bool:
     return output.is_terminal(sys.stdin) and output.is_terminal(sys.stderr)
 
 
-def _missing(plan: Plan) -> MisuseError:
+def _missing(request: Request, plan: Plan) -> MisuseError:
     names = [_ARGUMENTS.get(name, f"--{name}") for name in plan.missing]
     given: dict[str, Any] = {name: getattr(_EXAMPLES, name) for name in plan.missing}
     return fault(
         "ask-missing",
         missing=", ".join(names),
-        command=command_line(replace(plan, **given)),
+        command=command_line(replace(plan, **given), request.packs),
     )
 
 
-def _settled(request: Request, plan: Plan, clock: Clock, locale: str) -> tuple[Plan, Report]:
+def _settled(said: Plan, plan: Plan, bench: Bench) -> tuple[Plan, Report]:
     """Judge, and ask what the verdict asks, while there are questions left to ask."""
-    asked = sum(
-        getattr(plan, field.name) != getattr(request.plan, field.name) for field in fields(plan)
-    )
-    report = judge(request, plan, clock, locale)
-    while asked < QUESTIONS and _somebody_answers() and (question := _open(report, plan)):
-        side = output.aside(locale)
+    asked = sum(getattr(plan, field.name) != getattr(said, field.name) for field in fields(plan))
+    report = judge(plan, bench)
+    while (
+        asked < QUESTIONS and _somebody_answers() and (question := answering.open_question(report))
+    ):
+        side = output.aside(bench.locale)
         choices = {word: value_label(question.fact, word, side) for word in question.answers}
         try:
-            answer = dialogue.choose(question.say(locale), choices, lambda typed: None, side)
+            word = dialogue.choose(question.say(bench.locale), choices, lambda typed: None, side)
         except dialogue.NoAnswerError:
             break
-        given: dict[str, Any] = {question.fact: answer}
-        plan, asked = replace(plan, **given), asked + 1
-        report = judge(request, plan, clock, locale)
+        plan, asked = answering.answered(plan, question, word), asked + 1
+        report = judge(plan, bench)
     return plan, report
-
-
-def _open(report: Report, plan: Plan) -> Question | None:
-    """Return a question of the verdict that an option could have answered."""
-    questions = report.verdicts[0].questions
-    return next((one for one in questions if one.fact in {"post_topic", "topic"}), None)
 
 
 def _tell_unfamiliar(plan: Plan, locale: str) -> None:
@@ -191,7 +190,7 @@ def _page(report: Report, view: View) -> Iterator[str]:
     """Yield the one act, and where to read on."""
     scene = next(scenes(report, options.own(report.locale)))
     verdict = report.verdicts[0]
-    yield from act(verdict, Sheet(scene, view, report.packs, report.locale, _advice))
+    yield from act(verdict, Sheet(scene, view, report.packs, report.locale, answering.advise))
     yield from wrap(circumstances(scene, report), view.columns)
     rule = _gravest(verdict)
     if rule:
@@ -203,15 +202,6 @@ def _gravest(verdict: Verdict) -> str:
     found = (*verdict.findings, *verdict.permissions)
     asked = (question.rule for question in verdict.questions)
     return found[0].rule if found else next(asked, "")
-
-
-def _advice(question: Question, action: Action, locale: str) -> list[str]:
-    """Return the option that answers a question, else what a log would say."""
-    option = _ANSWERED_BY.get(question.fact)
-    if option is None:
-        return advice(question, action, locale)
-    answer = next(iter(question.answers)) if question.fact != "hours_to_interview" else "+3d"
-    return [prompt("answer-with", locale, option=f"{option} {answer}")]
 
 
 def _run(**given: Any) -> int:
@@ -287,6 +277,12 @@ where. WHEN is 2026-12-01T10:00+08:00, a time or date of this computer's zone, n
             "--relationship",
             ("stranger", "acquaintance", "colleague", "friend"),
             "How well you knew each other before. [stranger]",
+        ),
+        click.Option(
+            ["--answer"],
+            multiple=True,
+            metavar="NAME[=yes|no]",
+            help="The answer to a question of the pack's own.",
         ),
         click.Option(["--save"], metavar="FILE", help="Write this as a log to go on with."),
         click.Option(["--force"], is_flag=True, help="Let --save replace a file."),

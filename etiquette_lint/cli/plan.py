@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.when import Clock, written
@@ -28,6 +28,20 @@ _OWN_FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to a pack's own question."""
+
+    name: str
+    about: Literal["action", "person", "timeline"]
+    is_so: bool
+
+    @property
+    def said(self) -> str:
+        """The answer as `--answer` takes it."""
+        return self.name if self.is_so else f"{self.name}=no"
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What was said of an act; `None` where nothing was."""
 
@@ -45,6 +59,8 @@ class Plan:
     initiator: str | None = None
     consent: str | None = None
     relationship: str | None = None
+    region: str | None = None
+    answers: tuple[Answer, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -62,11 +78,16 @@ def check_fields(plan: Plan) -> None:
 
     Raises: MisuseError.
     """
+    if plan.kind is None:
+        return
     said = {"text": plan.text, "topic": plan.topic, "post": plan.post_topic}
     for field, option in _OWN_FIELDS.items():
-        if said[field] is not None and field not in ACTIONS[str(plan.kind)].model_fields:
+        if said[field] is not None and field not in ACTIONS[plan.kind].model_fields:
             kinds = [kind for kind, model in ACTIONS.items() if field in model.model_fields]
             raise fault("ask-field", option=option, kind=plan.kind, kinds=", ".join(kinds))
+    about_nobody = _answers(plan, "person") if plan.to is None else {}
+    if about_nobody and plan.kind in TARGETLESS:
+        raise fault("answer-about-nobody", name=next(iter(about_nobody)))
 
 
 def log_of(plan: Plan, clock: Clock, locale: str) -> dict[str, Any]:
@@ -81,10 +102,12 @@ def _timeline(plan: Plan, clock: Clock, locale: str) -> dict[str, Any]:
     milestone = _MILESTONES[plan.process or "pending"]
     told = {
         "id": ID,
+        "region": plan.region,
         "timezone": clock.zone.key,
         "people": [_person(plan, locale)] if plan.to else [],
         "interviews": _interviews(plan, clock),
         "milestones": [{"kind": milestone, "at": _at(plan, clock)}] if milestone else [],
+        "answers": _answers(plan, "timeline"),
     }
     return {key: value for key, value in told.items() if value}
 
@@ -92,7 +115,8 @@ def _timeline(plan: Plan, clock: Clock, locale: str) -> dict[str, Any]:
 def _person(plan: Plan, locale: str) -> dict[str, Any]:
     role = str(plan.to)
     person: dict[str, Any] = {"id": role, "name": prompts.person(role, locale), "roles": [role]}
-    return person | ({"relationship": plan.relationship} if plan.relationship else {})
+    told = {"relationship": plan.relationship, "answers": _answers(plan, "person")}
+    return person | {key: value for key, value in told.items() if value}
 
 
 def _interviews(plan: Plan, clock: Clock) -> list[dict[str, Any]]:
@@ -115,8 +139,13 @@ def _action(plan: Plan, clock: Clock) -> dict[str, Any]:
         "text": plan.text,
         "initiator": plan.initiator,
         "consent": plan.consent,
+        "answers": _answers(plan, "action") or None,
     }
     return {key: value for key, value in told.items() if value is not None}
+
+
+def _answers(plan: Plan, about: str) -> dict[str, bool]:
+    return {one.name: one.is_so for one in plan.answers if one.about == about}
 
 
 def _at(plan: Plan, clock: Clock) -> str:

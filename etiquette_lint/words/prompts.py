@@ -45,6 +45,10 @@ _PROMPTS: dict[str, Texts] = {
     },
     "default": {"en": "{question} [{default}]", "zh-Hans": "{question} [{default}]"},
     "answer-with": {"en": "add  {option}", "zh-Hans": "加上  {option}"},
+    "answer-own": {
+        "en": "add  --answer {name}, or --answer {name}=no",
+        "zh-Hans": "加上  --answer {name}，或 --answer {name}=no",
+    },
 }
 _PEOPLE: dict[str, Texts] = {
     "interviewer": {"en": "your interviewer", "zh-Hans": "面试官"},

@@ -1,5 +1,7 @@
 """What is said of the command line."""
 
+from etiquette_lint.words.problems.asking import ASKING
+
 _HELP = {
     "en": "see  etiquette-lint {command} --help",
     "zh-Hans": "见  etiquette-lint {command} --help",
@@ -175,14 +177,7 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("standard input ('-') can be read once", "write  - once"),
         "zh-Hans": ("标准输入（-）只能读一次", "只写一个 -"),
     },
-    "ask-missing": {
-        "en": ("not said: {missing}", "add  {command}"),
-        "zh-Hans": ("还缺：{missing}", "加上  {command}"),
-    },
-    "ask-field": {
-        "en": ("{option} makes no sense for {kind}", "leave it out; it is for {kinds}"),
-        "zh-Hans": ("{kind} 不能用 {option}", "去掉它；它用于 {kinds}"),
-    },
+    **ASKING,
     "file-exists": {
         "en": ("{file} exists already; nothing was written", "write  another name"),
         "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名"),
