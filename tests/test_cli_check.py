@@ -417,6 +417,44 @@ def test_packs_stand_side_by_side(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert [one["name"] for one in report["packs"]] == ["hays", "coach"]
 
 
+def test_what_two_packs_say_alike_is_printed_once(
+    log: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = ["check", log, "--pack", "hays", "--pack", "strict"]
+    main(["check", log, "--pack", "hays"])
+    alone = capsys.readouterr().out
+    rule = "hays/no-request-before-interview\n"
+    main(both)
+    assert capsys.readouterr().out.count(rule) == alone.count(rule) == 2
+    main([*both, "--format", "json"])
+    verdicts = json.loads(capsys.readouterr().out)["verdicts"]
+    named = [finding["rule"] for verdict in verdicts for finding in verdict["findings"]]
+    assert named.count(rule.strip()) == 2
+
+
+STRICTER = """\
+format: 1
+pack: stricter
+version: 0.1.0
+extends: {hays: ">=1.0,<2"}
+change:
+  no-request-before-interview:
+    because: "To say it in another way."
+    reviewed_against: 1.0.0
+    message: {en: "Wait until you have the job."}
+"""
+
+
+def test_what_two_packs_say_in_other_words_is_printed_twice(
+    log: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = write(tmp_path, "stricter.yaml", STRICTER)
+    main(["check", log, "--pack", "hays", "--pack", pack])
+    told = capsys.readouterr().out
+    assert "Do not ask your interviewer to connect" in told
+    assert "Wait until you have the job." in told
+
+
 def test_a_long_log_shows_on_a_terminal_how_far_it_is(
     log: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -199,7 +199,7 @@ are judged each on its own.
             multiple=True,
             help="Switch a rule off, as hays/comment-quota.",
         ),
-        options.now_option("Accepted as for ask; a log has its own times."),
+        options.now_option("Accepted, with no effect: a log has its own times."),
         click.Option(
             ["--show"],
             metavar="|".join(_SHOW),

@@ -85,22 +85,32 @@ def _label_columns(locale: str) -> int:
 
 def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
     """Yield all lines under an act, the weightiest first."""
-    findings = sorted(verdict.findings, key=lambda one: _GRAVITY.index(one.level))
+    findings = sorted(
+        _once(verdict.findings, sheet.asked), key=lambda one: _GRAVITY.index(one.level)
+    )
     grave = [finding for finding in findings if finding.level != "info"]
     for number, finding in enumerate(grave):
         yield from _finding(finding, verdict, sheet, with_earliest=number == 0)
     for number, question in enumerate(verdict.questions):
         yield from _question(question, verdict, sheet, with_earliest=number == 0 and not grave)
     if verdict.outcome == "ok":
-        for permission in verdict.permissions:
+        for permission in _once(verdict.permissions, sheet.asked):
             yield from _finding(permission, verdict, sheet)
     if verdict.outcome == "not_covered":
         yield from _silence(verdict, sheet)
     for note in findings[len(grave) :]:
         yield from _finding(note, verdict, sheet)
     yield from _assumed(verdict, sheet)
-    for finding in verdict.suppressed:
+    for finding in _once(verdict.suppressed, sheet.asked):
         yield from _suppressed(finding, sheet)
+
+
+def _once(findings: Iterable[Finding], locale: str) -> Iterable[Finding]:
+    """Return what two packs say alike, as a pack and one that builds on it may, only once."""
+    told: dict[object, Finding] = {}
+    for one in findings:
+        told.setdefault((one.rule, one.level, one.basis, one.say(locale)), one)
+    return told.values()
 
 
 def _finding(
