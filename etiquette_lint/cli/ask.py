@@ -1,6 +1,5 @@
 """`ask`: one verdict without a file; what is missing is asked on a terminal."""
 
-import shlex
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
@@ -14,9 +13,19 @@ from etiquette_lint.cli import dialogue, options, output, spellings
 from etiquette_lint.cli.faults import PROGRAM, MisuseError, fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_region
-from etiquette_lint.cli.plan import NONE, UNDATED, Plan, check_fields, log_of
+from etiquette_lint.cli.plan import (
+    ARGUMENTS,
+    NONE,
+    UNDATED,
+    Plan,
+    check_fields,
+    command_line,
+    log_of,
+)
 from etiquette_lint.cli.saving import native
+from etiquette_lint.cli.standing import terms
 from etiquette_lint.cli.when import Clock
+from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import check_log, choose_packs
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
@@ -38,7 +47,6 @@ from etiquette_lint.words.sentences import say
 
 QUESTIONS = 4
 """Most that is asked."""
-_ARGUMENTS = {"kind": "KIND", "platform": "PLATFORM"}
 _EXAMPLES = Plan("friend_request", "wechat", "interviewer", "+3d")
 _ANSWERED_BY = {
     "post_topic": "--post-topic",
@@ -61,6 +69,7 @@ class Request:
     now: str | None
     save: str | None
     force: bool
+    config: Config
 
 
 def run(request: Request, environ: Mapping[str, str]) -> int:
@@ -95,7 +104,7 @@ def _save(file: str, text: str, locale: str) -> None:
 def judge(request: Request, plan: Plan, clock: Clock, locale: str) -> Report:
     """Return the report on a plan.
 
-    Raises: InputError, PackError.
+    Raises: InputError, PackError, MisuseError.
     """
     told = log_of(plan, clock, options.own(locale))
     log = assemble(
@@ -108,17 +117,7 @@ def judge(request: Request, plan: Plan, clock: Clock, locale: str) -> Report:
         raise InputError(log.problems)
     packs = choose_packs(request.packs, request.region)
     tell_region(request.region, request.packs, packs, output.aside(locale))
-    return check_log(log, packs, locale=locale)
-
-
-def command_line(plan: Plan) -> str:
-    """Return the command that says all that a plan does."""
-    words = [PROGRAM, "ask", *(getattr(plan, name) for name in _ARGUMENTS)]
-    for field in fields(plan):
-        value = getattr(plan, field.name)
-        if field.name not in _ARGUMENTS and value is not None:
-            words += [f"--{field.name.replace('_', '-')}", value]
-    return shlex.join(word for word in words if word is not None)
+    return check_log(log, packs, locale=locale, levels=terms(request.config, packs).levels)
 
 
 def _completed(plan: Plan, clock: Clock, locale: str) -> Plan:
@@ -138,7 +137,7 @@ def _somebody_answers() -> bool:
 
 
 def _missing(plan: Plan) -> MisuseError:
-    names = [_ARGUMENTS.get(name, f"--{name}") for name in plan.missing]
+    names = [ARGUMENTS.get(name, f"--{name}") for name in plan.missing]
     given: dict[str, Any] = {name: getattr(_EXAMPLES, name) for name in plan.missing}
     return fault(
         "ask-missing",
@@ -239,6 +238,7 @@ def _listed_option(name: str, words: tuple[str, ...], text: str) -> click.Option
 command = Command(
     "ask",
     callback=_run,
+    judges=True,
     help="""\
 Judge one act without a file. What is missing is asked, if you sit at a terminal.
 
