@@ -9,7 +9,7 @@ from job_search import BROKEN, CAREFUL, FINE, FORBIDDEN, LOG, PACK, SILENT, UNSU
 
 from etiquette_lint.cli import check
 from etiquette_lint.cli.entry import main
-from etiquette_lint.cli.options import FAIL_ON, FORMATS
+from etiquette_lint.models.vocabulary import FAIL_ON, FORMATS
 from etiquette_lint.reporters.table import REPORTERS
 
 

@@ -1,5 +1,7 @@
 import io
 import os
+import platform
+import re
 import signal
 import subprocess
 import sys
@@ -10,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from job_search import BROKEN, FORBIDDEN, LOG, NOW, PACK, write
 
-from etiquette_lint import __version__
+from etiquette_lint import __version__, load_pack
 from etiquette_lint.cli import check, entry
 from etiquette_lint.cli.commands import COMMANDS, program
 from etiquette_lint.cli.entry import main
 from etiquette_lint.cli.packs import COMMANDS as PACK_COMMANDS
+from etiquette_lint.packs.library import available
 
 PROGRAM = (sys.executable, "-m", "etiquette_lint")
 
@@ -80,11 +83,20 @@ def test_help_imports_no_command() -> None:
     assert told.stderr.strip() == b"set()"
 
 
-def test_the_version_is_that_of_the_tool_and_of_its_rules(
+def test_the_version_is_that_of_the_tool_of_python_and_of_each_pack(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == f"etiquette-lint {__version__} (hays 1.0.0)\n"
+    tool, python, *packs = capsys.readouterr().out.splitlines()
+    assert tool == f"etiquette-lint {__version__}"
+    assert python == f"Python {platform.python_version()}"
+    told = {name: (version, digest) for name, version, digest in map(str.split, packs)}
+    assert tuple(told) == available()
+    for name, (version, digest) in told.items():
+        pack = load_pack(name)
+        assert version == pack.version
+        assert pack.digest.startswith(digest)
+        assert re.fullmatch("sha256:[0-9a-f]{12}", digest)
 
 
 SLIPS = {
@@ -293,6 +305,7 @@ ODD = st.sampled_from(
         *("CN", "ZZ", "zh-CN", "json", "jsonl", "text", "never", "question"),
         *("post_topic=industry", "role=interviewer", "=", "x=", "local_hour=1e400", "--locale=zh"),
         *("--format=json", "--fail-on=question", "pack", "log", "verdicts", "9" * 400),
+        *("--config", "--no-config", "bash", "config.yaml", "FILE"),
         *("out.txt", "/", "/dev/null", "--bogus", "-x", "-1", "－－help", NOW),
     ]
 )
@@ -303,6 +316,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("odd")
     write(made, "log.yaml", LOG)
     write(made, "coach.yaml", PACK)
+    write(made, "config.yaml", "pack: [coach.yaml, hays]\nrules: {hays/comment-quota: off}\n")
     return made
 
 

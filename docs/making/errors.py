@@ -5,6 +5,7 @@ from string import Formatter
 
 from etiquette_lint.words.problems import CATALOGUE, Row
 from etiquette_lint.words.problems.command import COMMAND
+from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import LOGS, WHOLE
 from etiquette_lint.words.problems.notations import NOTATIONS
@@ -18,6 +19,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "YAML and JSON": ("How both are written.", NOTATIONS),
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
+    "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

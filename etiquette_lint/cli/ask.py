@@ -1,8 +1,7 @@
 """`ask`: one verdict without a file; what is missing is asked on a terminal."""
 
-import shlex
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -14,15 +13,26 @@ from etiquette_lint.cli import answering, dialogue, options, output, spellings
 from etiquette_lint.cli.faults import PROGRAM, MisuseError, fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_region
-from etiquette_lint.cli.plan import NONE, UNDATED, Plan, check_fields, log_of
+from etiquette_lint.cli.plan import (
+    ARGUMENTS,
+    NONE,
+    UNDATED,
+    Plan,
+    check_fields,
+    command_line,
+    log_of,
+)
 from etiquette_lint.cli.saving import native
+from etiquette_lint.cli.standing import terms
 from etiquette_lint.cli.when import Clock
+from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import check_log, choose_packs
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models import vocabulary as closed
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.reporters.blocks import Sheet, value_label
 from etiquette_lint.reporters.heading import circumstances
@@ -37,7 +47,6 @@ from etiquette_lint.words.sentences import say
 
 QUESTIONS = 4
 """Most that is asked."""
-_ARGUMENTS = {"kind": "KIND", "platform": "PLATFORM"}
 _EXAMPLES = Plan("friend_request", "wechat", "interviewer", "+3d")
 
 
@@ -53,6 +62,7 @@ class Request:
     now: str | None
     save: str | None
     force: bool
+    config: Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ class Bench:
     """What plans are judged with."""
 
     packs: tuple[Pack, ...]
+    levels: Mapping[str, Level]
     clock: Clock
     locale: str
 
@@ -80,7 +91,9 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     check_fields(plan)
     _tell_unfamiliar(plan, side)
     tell_region(plan.region, request.packs, packs, side)
-    plan, report = _settled(said, plan, Bench(packs, clock, locale))
+    plan, report = _settled(
+        said, plan, Bench(packs, terms(request.config, packs).levels, clock, locale)
+    )
     talked = plan != said
     output.tell([""] if talked else [])
     _put(report, request, view)
@@ -99,7 +112,7 @@ def _save(file: str, text: str, locale: str) -> None:
 def judge(plan: Plan, bench: Bench) -> Report:
     """Return the report on a plan.
 
-    Raises: InputError, PackError.
+    Raises: InputError, PackError, MisuseError.
     """
     told = log_of(plan, bench.clock, options.own(bench.locale))
     log = assemble(
@@ -110,21 +123,7 @@ def judge(plan: Plan, bench: Bench) -> Report:
     )
     if log.problems:
         raise InputError(log.problems)
-    return check_log(log, bench.packs, locale=bench.locale)
-
-
-def command_line(plan: Plan, packs: Sequence[str]) -> str:
-    """Return the command that says all that a plan does, to be judged by the same packs."""
-    words = [PROGRAM, "ask", *(getattr(plan, name) for name in _ARGUMENTS)]
-    for field in fields(plan):
-        value = getattr(plan, field.name)
-        if field.name not in (*_ARGUMENTS, "answers") and value is not None:
-            words += [f"--{field.name.replace('_', '-')}", value]
-    for said in dict.fromkeys(answer.said for answer in plan.answers):
-        words += ["--answer", said]
-    for pack in packs:
-        words += ["--pack", pack]
-    return shlex.join(word for word in words if word is not None)
+    return check_log(log, bench.packs, locale=bench.locale, levels=bench.levels)
 
 
 def _completed(request: Request, plan: Plan, clock: Clock, locale: str) -> Plan:
@@ -144,7 +143,7 @@ def _somebody_answers() -> bool:
 
 
 def _missing(request: Request, plan: Plan) -> MisuseError:
-    names = [_ARGUMENTS.get(name, f"--{name}") for name in plan.missing]
+    names = [ARGUMENTS.get(name, f"--{name}") for name in plan.missing]
     given: dict[str, Any] = {name: getattr(_EXAMPLES, name) for name in plan.missing}
     return fault(
         "ask-missing",
@@ -229,6 +228,7 @@ def _listed_option(name: str, words: tuple[str, ...], text: str) -> click.Option
 command = Command(
     "ask",
     callback=_run,
+    judges=True,
     help="""\
 Judge one act without a file. What is missing is asked, if you sit at a terminal.
 

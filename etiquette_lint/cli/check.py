@@ -1,7 +1,7 @@
 """`check`: the acts of logs, judged and reported."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -9,13 +9,18 @@ from typing import Any, Literal
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import options, output
+from etiquette_lint.cli import options, output, standing
+from etiquette_lint.cli.configured import Configured, laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
-from etiquette_lint.cli.judging import assumptions, exit_code, switched_off, tell_region
+from etiquette_lint.cli.judging import exit_code, tell_region
+from etiquette_lint.cli.standing import Terms
+from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import check_log, choose_packs, stated_region
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
+from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
+from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import REPORTERS
@@ -25,14 +30,13 @@ from etiquette_lint.words.notes import note
 _LONG = 2_000
 """Acts from which on it is worth showing how far the judging is."""
 _STEP = 100
-_SHOW: tuple[Literal["all", "findings"], ...] = ("all", "findings")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A command line, as it was given."""
+    """A command line, as it was given, for one of its logs: with that one's configuration."""
 
-    logs: tuple[str, ...]
+    log: str
     timeline: str | None
     packs: tuple[str, ...]
     region: str | None
@@ -44,36 +48,56 @@ class Request:
     ignore: tuple[str, ...]
     now: str | None
     show: Literal["all", "findings"]
+    config: Config
 
 
-def run(request: Request, environ: Mapping[str, str]) -> int:
-    """Judge the logs, report, and return the exit code."""
-    _refuse_oddities(request)
-    locale = options.locale_of(request.locale, environ)
-    stdin = output.standard_input(*request.logs, request.timeline)
-    logs = [read_log(file, timeline=request.timeline, stdin=stdin) for file in request.logs]
-    reports = judge(request, logs, locale)
-    put(reports, request, output.view(environ, request.show, request.out))
-    return exit_code(reports, request.fail_on)
+def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
+    """Judge the logs, report as it is asked for the first, and return the exit code."""
+    _refuse_oddities(requests)
+    first = requests[0]
+    stdin = output.standard_input(*(file for one in requests for file in (one.log, one.timeline)))
+    logs = [read_log(one.log, timeline=one.timeline, stdin=stdin) for one in requests]
+    reports = judge(requests, logs, environ)
+    put(reports, first, output.view(environ, first.show, first.out))
+    return max(
+        exit_code([report], request.fail_on)
+        for request, report in zip(requests, reports, strict=True)
+    )
 
 
-def judge(request: Request, logs: Sequence[Log], locale: str) -> list[Report]:
-    """Judge each log on its own."""
-    chosen = [choose_packs(request.packs, request.region, log.timelines) for log in logs]
+def judge(
+    requests: Sequence[Request], logs: Sequence[Log], environ: Mapping[str, str]
+) -> list[Report]:
+    """Judge each log on its own, once all that is asked was found to make sense."""
+    tasks = list(zip(requests, logs, strict=True))
+    chosen = [choose_packs(one.packs, one.region, log.timelines) for one, log in tasks]
     known = tuple({pack.name: pack for packs in chosen for pack in packs}.values())
-    levels = switched_off(request.ignore, known)
-    assumed = assumptions(request.assume, known)
-    for region in dict.fromkeys(stated_region(request.region, log.timelines) for log in logs):
-        tell_region(region, request.packs, known, output.aside(locale))
-    reports = []
-    for log, packs in zip(logs, chosen, strict=True):
-        with ticking(len(log.entries), output.aside(locale)) as progress:
-            reports.append(
-                check_log(
-                    log, packs, locale=locale, levels=levels, assumed=assumed, progress=progress
-                )
-            )
-    return reports
+    terms = [standing.terms(one.config, known, one.ignore, one.assume) for one in requests]
+    _tell_regions(tasks, known, environ)
+    return [
+        _judged(log, packs, options.locale_of(one.locale, environ), told)
+        for (one, log), packs, told in zip(tasks, chosen, terms, strict=True)
+    ]
+
+
+def _tell_regions(
+    tasks: Iterable[tuple[Request, Log]], known: Iterable[Pack], environ: Mapping[str, str]
+) -> None:
+    told = {(stated_region(one.region, log.timelines), one.packs): one for one, log in tasks}
+    for (region, packs), one in told.items():
+        tell_region(region, packs, known, output.aside(options.locale_of(one.locale, environ)))
+
+
+def _judged(log: Log, packs: Sequence[Pack], locale: str, terms: Terms) -> Report:
+    with ticking(len(log.entries), output.aside(locale)) as progress:
+        return check_log(
+            log,
+            packs,
+            locale=locale,
+            levels=terms.levels,
+            assumed=terms.assumed,
+            progress=progress,
+        )
 
 
 @contextmanager
@@ -142,24 +166,34 @@ def _tell_problems(report: Report) -> None:
     output.tell(problems.render(report, output.side_view()))
 
 
-def _refuse_oddities(request: Request) -> None:
-    if not request.logs:
-        raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
-    if (*request.logs, request.timeline).count("-") > 1:
+def _refuse_oddities(requests: Sequence[Request]) -> None:
+    first = requests[0]
+    logs = [one.log for one in requests]
+    if (*logs, first.timeline).count("-") > 1:
         raise fault("stdin-twice")
-    for file in (*request.logs, request.timeline, *request.packs):
-        if output.is_same(file, request.out):
-            raise fault("out-is-input", file=file)
-    options.instant_of(request.now)
+    for one in requests:
+        for file in (one.log, one.timeline, one.config.file, *one.packs):
+            if output.is_same(file, one.out):
+                raise fault("out-is-input", file=file)
+    options.instant_of(first.now)
 
 
-def _run(**given: Any) -> int:
-    return run(Request(**given), environment())
+def _request(log: str, logs: Sequence[str], **given: Any) -> Request:
+    return Request(log, **given)
+
+
+def _run(**first: Any) -> int:
+    logs = first["logs"]
+    if not logs:
+        raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
+    context = click.get_current_context()
+    return run([_request(log, **laid(context, log)) for log in logs], environment())
 
 
 command = Command(
     "check",
     callback=_run,
+    judges=True,
     help="""\
 Judge the acts of a log and say who says so.
 
@@ -173,7 +207,7 @@ are judged each on its own.
 """,
     params=[
         click.Argument(["logs"], nargs=-1, metavar="LOG..."),
-        options.timeline_option(),
+        options.timeline_option("Interviews and people for logs that have none, such as CSV."),
         options.pack_option(),
         options.region_option(),
         options.locale_option(),
@@ -183,32 +217,15 @@ are judged each on its own.
             metavar="FILE",
             help="Write the report here, whole or not at all.",
         ),
-        click.Option(
-            ["--fail-on"],
-            metavar="|".join(options.FAIL_ON),
-            default="error",
-            callback=options.listed(options.FAIL_ON),
-            help="Exit with 1 from this on. [error]",
-        ),
-        click.Option(
-            ["--assume"],
-            metavar="FACT=VALUE",
-            multiple=True,
-            help="What is so where the log does not say (see: explain facts).",
-        ),
-        click.Option(
+        options.listed_option("--fail-on", FAIL_ON, "Exit with 1 from this on.", "error"),
+        options.assume_option("What is so where the log does not say (see: explain facts)."),
+        Configured(
             ["--ignore"],
             metavar="RULE",
             multiple=True,
             help="Switch a rule off, as hays/comment-quota.",
         ),
         options.now_option("Accepted, with no effect: a log has its own times."),
-        click.Option(
-            ["--show"],
-            metavar="|".join(_SHOW),
-            default="all",
-            callback=options.listed(_SHOW),
-            help="All acts, or only those to think about. [all]",
-        ),
+        options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
     ],
 )

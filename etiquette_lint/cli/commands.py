@@ -3,6 +3,7 @@
 import os
 
 import click
+from click.shell_completion import CompletionItem
 
 from etiquette_lint.cli.group import LazyGroup, Sections
 
@@ -20,6 +21,10 @@ COMMANDS: Sections = {
         "init": ("init", "Write a commented log to start from."),
         "packs": ("packs", "List, show, validate and test rule packs."),
     },
+    "Where you work": {
+        "config": ("config", "Each setting, and where it comes from."),
+        "completion": ("completion", "Let a shell complete commands, options and values."),
+    },
 }
 BARE = "check"
 """What a command line without a command means."""
@@ -34,6 +39,11 @@ class Program(LazyGroup):
             args = [BARE, *args]
         return super().parse_args(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that may be meant; a log may stand in their place."""
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
+
     def _means_check(self, word: str) -> bool:
         if word in self.homes or word in {"-h", "--help", "--version"}:
             return False
@@ -42,11 +52,11 @@ class Program(LazyGroup):
 
 
 def _print_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
-    if wanted:
+    if wanted and not ctx.resilient_parsing:
         from etiquette_lint.cli.output import put
         from etiquette_lint.cli.version import told
 
-        put([told()])
+        put(told())
         ctx.exit()
 
 
@@ -60,7 +70,7 @@ program = Program(
             is_eager=True,
             expose_value=False,
             callback=_print_version,
-            help="Show the version, and that of the rules.",
+            help="Show the version, and those of the rule packs.",
         )
     ],
     help="""\

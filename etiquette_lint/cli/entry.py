@@ -5,12 +5,15 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
+from typing import Any
 
 import click
 
 from etiquette_lint.cli import faults
 from etiquette_lint.cli.commands import program
-from etiquette_lint.cli.faults import PROGRAM, MisuseError
+from etiquette_lint.cli.configured import LOCALE as LOCALE_VARIABLE
+from etiquette_lint.cli.faults import COMPLETE, PROGRAM, MisuseError
+from etiquette_lint.cli.group import LOCALE
 from etiquette_lint.cli.output import aside, drop_stdout, side_view, tell
 from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.words import locales
@@ -26,15 +29,20 @@ def main(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
 
     Besides, as shells have it: 130 if interrupted, 141 if nobody reads the output any more.
     """
+    known: dict[str, Any] = {}
     try:
-        return _run(list(argv), environ)
+        if instruction := environ.get(COMPLETE):
+            return _answer(instruction)
+        return _run(list(argv), environ, known)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         drop_stdout()
         return PIPE_CLOSED
     except Exception as error:
-        tell(_told(_problems(error), asked_locale(argv, environ)))
+        asked = known.get(LOCALE)
+        locale = locales.pick(asked, locales.OWN) if asked else asked_locale(argv, environ)
+        tell(_told(_problems(error), locale))
         return MISUSED
 
 
@@ -45,13 +53,24 @@ def asked_locale(argv: Sequence[str], environ: Mapping[str, str]) -> str:
             return locales.pick(word.partition("=")[2], locales.OWN)
         if word == "--locale" and place + 1 < len(argv):
             return locales.pick(argv[place + 1], locales.OWN)
-    return locales.from_environment(environ)
+    asked = environ.get(LOCALE_VARIABLE)
+    return locales.pick(asked, locales.OWN) if asked else locales.from_environment(environ)
 
 
-def _run(argv: list[str], environ: Mapping[str, str]) -> int:
+def _answer(instruction: str) -> int:
+    from etiquette_lint.cli.completion import answer
+
+    return answer(instruction, program)
+
+
+def _run(argv: list[str], environ: Mapping[str, str], known: dict[str, Any]) -> int:
+    """Run a command line; what is learned on the way stands in `known`, whatever happens."""
     try:
         with program.make_context(PROGRAM, argv, obj=environ) as context:
-            code = program.invoke(context)
+            try:
+                code = program.invoke(context)
+            finally:
+                known.update(context.meta)
     except click.exceptions.Exit as done:
         code = done.exit_code
     if sys.stdout is not None:

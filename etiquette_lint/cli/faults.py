@@ -10,6 +10,8 @@ from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
 PROGRAM = "etiquette-lint"
+COMPLETE = "_ETIQUETTE_LINT_COMPLETE"
+"""The variable by which a shell asks what may come next."""
 
 
 class MisuseError(Exception):

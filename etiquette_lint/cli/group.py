@@ -7,12 +7,16 @@ from typing import Any
 
 import click
 
+from etiquette_lint.cli.configured import config_options, laid, options_of
 from etiquette_lint.cli.faults import command_of, fault
+from etiquette_lint.cli.offers import Offered
 from etiquette_lint.words.near import near
 
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading to commands; of each the module below `cli`, and what it does in one line."""
 SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 88}
+LOCALE = "etiquette_lint.locale"
+"""Under which a context keeps the language that was asked for, also in a configuration."""
 
 
 def environment() -> Mapping[str, str]:
@@ -32,19 +36,37 @@ def _in_context(ctx: click.Context) -> Iterator[None]:
 
 
 class Command(click.Command):
-    """A command that tells of too many arguments in our words."""
+    """A command whose options can be configured, and that tells its faults in our words.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    One that judges is given the configuration as `config` too.
+    """
+
+    def __init__(self, *args: Any, judges: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("context_settings", {**SETTINGS, "allow_extra_args": True})
         super().__init__(*args, **kwargs)
+        self.judges = judges
+        if options_of(self):
+            self.params += config_options()
+        for param in self.params:
+            if param.metavar is not None:
+                param.type = Offered(param.metavar)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what is left over."""
         with _in_context(ctx):
             rest = super().parse_args(ctx, args)
-        if rest:
+        if rest and not ctx.resilient_parsing:
             raise fault("argument-extra", value=rest[0], command=command_of(ctx))
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it, with environment and configuration under the options that were not given."""
+        if self.callback is None or not options_of(self):
+            return super().invoke(ctx)
+        log = ctx.params.get("log") or next(iter(ctx.params.get("logs", ())), None)
+        params = laid(ctx, log)
+        ctx.meta[LOCALE] = params.get("locale")
+        return ctx.invoke(self.callback, **params)
 
 
 class LazyGroup(click.Group):
@@ -78,6 +100,8 @@ class LazyGroup(click.Group):
         """Return the command named by the first argument."""
         name = args[0]
         command = self.get_command(ctx, name)
+        if command is None and ctx.resilient_parsing:
+            return None, None, []
         if command is None:
             raise fault(
                 "subcommand-unknown" if ctx.parent else "command-unknown",
@@ -92,7 +116,7 @@ class LazyGroup(click.Group):
         """Parse; a group alone does nothing."""
         with _in_context(ctx):
             rest = super().parse_args(ctx, args)
-        if not args:
+        if not args and not ctx.resilient_parsing:
             code = "subcommand-missing" if ctx.parent else "command-missing"
             raise fault(code, command=command_of(ctx), options=", ".join(self.homes))
         return rest

@@ -8,16 +8,14 @@ from typing import Any
 import click
 
 from etiquette_lint import times
+from etiquette_lint.cli.configured import Check, Configured, typed
 from etiquette_lint.cli.faults import fault
+from etiquette_lint.models.vocabulary import FORMATS
 from etiquette_lint.words import locales
 from etiquette_lint.words.near import near
 
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
-FORMATS = ("text", "json", "jsonl")
-"""Kept here so that `--help` loads no reporter; a test compares it with their table."""
-FAIL_ON = ("error", "warning", "question", "never")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*(\.[\w-]+)?(@\w+)?|C|POSIX", re.ASCII)
 
 
 def listed(words: Collection[str], synonyms: Mapping[str, str] | None = None) -> Callback:
@@ -27,24 +25,21 @@ def listed(words: Collection[str], synonyms: Mapping[str, str] | None = None) ->
         if value is None or value in words:
             return value
         meant = (synonyms or {}).get(folded(value))
-        if meant is not None:
-            return meant
-        raise fault(
-            "choice-unknown",
-            option=typed(param),
-            value=value,
-            near=near(value, words),
-            options=", ".join(words),
-        )
+        return meant if meant is not None else chosen(words)(value, typed(param))
 
     return one_of
 
 
-def typed(param: click.Parameter) -> str:
-    """Return a parameter as it is typed: `--to`, or `KIND`."""
-    if isinstance(param, click.Argument):
-        return (param.metavar or param.human_readable_name).strip("[].")
-    return max(param.opts, key=len)
+def chosen(words: Collection[str]) -> Check:
+    """Return a check that lets through the words of a list, and says which was meant else."""
+
+    def check(value: str, called: str) -> str:
+        if value in words:
+            return value
+        options, meant = ", ".join(words), near(value, words)
+        raise fault("choice-unknown", option=called, value=value, near=meant, options=options)
+
+    return check
 
 
 def folded(word: str) -> str:
@@ -80,7 +75,11 @@ def instant_of(text: str | None) -> times.Instant:
 
 def language_tag(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """Let through what may be a language tag."""
-    if value is not None and not _TAG.fullmatch(value):
+    return None if value is None else _tag(value, typed(param))
+
+
+def _tag(value: str, called: str) -> str:
+    if not locales.is_tag(value):
         raise fault("locale-invalid", value=value)
     return value
 
@@ -96,9 +95,9 @@ def slug(name: str, value: str) -> str:
     return value
 
 
-def pack_option() -> click.Option:
+def pack_option() -> Configured:
     """Return `--pack`."""
-    return click.Option(
+    return Configured(
         ["--pack", "packs"],
         multiple=True,
         metavar="NAME|FILE",
@@ -106,43 +105,49 @@ def pack_option() -> click.Option:
     )
 
 
-def region_option() -> click.Option:
+def region_option() -> Configured:
     """Return `--region`."""
-    return click.Option(
+    return Configured(
         ["--region"],
         metavar="CC",
         help="Judge by the bundled pack of this region: CN, HK, GB, ...",
     )
 
 
-def timeline_option() -> click.Option:
-    """Return `--timeline`."""
-    return click.Option(
-        ["--timeline"],
-        metavar="FILE",
-        help="Interviews and people for logs that have none, such as CSV.",
-    )
-
-
-def locale_option() -> click.Option:
+def locale_option() -> Configured:
     """Return `--locale`."""
-    return click.Option(
+    return Configured(
         ["--locale"],
         metavar="TAG",
-        callback=language_tag,
+        check=_tag,
         help="Language of the answers: en, zh-CN, or one a pack has. [this computer's]",
     )
 
 
-def format_option() -> click.Option:
-    """Return `--format`."""
-    return click.Option(
-        ["--format"],
-        metavar="|".join(FORMATS),
-        default="text",
-        callback=listed(FORMATS),
-        help="How the answers are written. [text]",
+def format_option() -> Configured:
+    """Return `--format`, of reports."""
+    return listed_option("--format", FORMATS, "How the answers are written.", "text")
+
+
+def listed_option(name: str, words: Collection[str], told: str, default: str) -> Configured:
+    """Return an option that takes the words of a list."""
+    return Configured(
+        [name],
+        metavar="|".join(words),
+        default=default,
+        check=chosen(words),
+        help=f"{told} [{default}]",
     )
+
+
+def timeline_option(told: str) -> Configured:
+    """Return `--timeline`."""
+    return Configured(["--timeline"], metavar="FILE", help=told)
+
+
+def assume_option(told: str) -> Configured:
+    """Return `--assume`."""
+    return Configured(["--assume"], metavar="FACT=VALUE", multiple=True, help=told)
 
 
 def now_option(what: str) -> click.Option:

@@ -1,10 +1,11 @@
 """One act without a log: what `ask` was told, and the log it amounts to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from etiquette_lint.cli.faults import fault
+from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.cli.when import Clock, written
 from etiquette_lint.models.action import ACTIONS, TARGETLESS
 from etiquette_lint.models.vocabulary import MilestoneKind, Process
@@ -13,6 +14,8 @@ from etiquette_lint.words import prompts
 NONE, UNDATED = "none", "undated"
 """What `--interview` takes besides a WHEN."""
 ID = "ask"
+ARGUMENTS = {"kind": "KIND", "platform": "PLATFORM"}
+"""What is said without the name of an option."""
 _MILESTONES: Mapping[str, MilestoneKind | None] = {
     "pending": None,
     "offered": "offer_received",
@@ -71,6 +74,20 @@ class Plan:
         if self.process in (None, "pending"):
             needed.append("interview")
         return tuple(name for name in needed if getattr(self, name) is None)
+
+
+def command_line(plan: Plan, packs: Sequence[str]) -> str:
+    """Return the command that says all that a plan does, to be judged by the same packs."""
+    words = [PROGRAM, "ask", *(getattr(plan, name) for name in ARGUMENTS)]
+    for field in fields(plan):
+        value = getattr(plan, field.name)
+        if field.name not in (*ARGUMENTS, "answers") and value is not None:
+            words += [f"--{field.name.replace('_', '-')}", value]
+    for said in dict.fromkeys(answer.said for answer in plan.answers):
+        words += ["--answer", said]
+    for pack in packs:
+        words += ["--pack", pack]
+    return shlex.join(word for word in words if word is not None)
 
 
 def check_fields(plan: Plan) -> None:

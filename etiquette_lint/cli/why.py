@@ -11,9 +11,11 @@ from etiquette_lint.cases import Lack
 from etiquette_lint.cli import conditions, options, output
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
-from etiquette_lint.cli.judging import assumptions, find_rule
+from etiquette_lint.cli.judging import find_rule
 from etiquette_lint.cli.layout import Page
+from etiquette_lint.cli.standing import terms
 from etiquette_lint.conditions import Truth
+from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import choose_packs
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.engine.why import Step, Trace, trace
@@ -49,6 +51,7 @@ class Request:
     region: str | None
     locale: str | None
     assume: tuple[str, ...]
+    config: Config
 
 
 def run(request: Request, environ: Mapping[str, str]) -> int:
@@ -58,7 +61,9 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     entry = _find(log, request)
     packs = choose_packs(request.packs, request.region, log.timelines)
     rule = None if request.rule is None else find_rule(request.rule, packs)
-    linter = Linter(packs, locale=locale, assumed=assumptions(request.assume, packs))
+    told = terms(request.config, packs, assume=request.assume)
+    linter = Linter(packs, locale=locale, levels=told.levels, assumed=told.assumed)
+    _refuse_off(rule, linter)
     verdict, traces = trace(log, linter, entry)
     shown = _chosen(traces, rule, verdict)
     report = Report((verdict,), packs=linter.info, timelines=log.timelines, locale=linter.locale)
@@ -104,6 +109,12 @@ def _find(log: Log, request: Request) -> Entry:
         near=near(asked, by_id),
         options=", ".join(list(by_id)[:_SHOWN]) or "-",
     )
+
+
+def _refuse_off(rule: str | None, linter: Linter) -> None:
+    levels = {one.level for pack in linter.packs for one in pack.rules.values() if one.id == rule}
+    if levels == {"off"}:
+        raise fault("rule-is-off", rule=rule)
 
 
 def _chosen(traces: Sequence[Trace], rule: str | None, verdict: Verdict) -> list[Trace]:
@@ -188,6 +199,7 @@ def _run(**given: Any) -> int:
 command = Command(
     "why",
     callback=_run,
+    judges=True,
     help="""\
 Condition by condition, why a rule spoke of an act or did not.
 
@@ -202,15 +214,10 @@ that kind of act is shown, those that spoke first.
         click.Argument(["log"], required=False, metavar="LOG"),
         click.Argument(["action"], required=False, metavar="ACTION"),
         click.Argument(["rule"], required=False, metavar="[RULE]"),
-        options.timeline_option(),
+        options.timeline_option("Interviews and people for the log."),
         options.pack_option(),
         options.region_option(),
         options.locale_option(),
-        click.Option(
-            ["--assume"],
-            metavar="FACT=VALUE",
-            multiple=True,
-            help="What is so where the log does not say.",
-        ),
+        options.assume_option("What is so where the log does not say."),
     ],
 )

@@ -80,6 +80,12 @@ PHASES: tuple[Phase, ...] = get_args(Phase)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 MILESTONES: tuple[MilestoneKind, ...] = get_args(MilestoneKind)
 LEVELS: tuple[Level, ...] = get_args(Level)
+FAIL_ON = ("error", "warning", "question", "never")
+"""What a check can fail on."""
+SHOW: tuple[Literal["all", "findings"], ...] = ("all", "findings")
+"""The acts a report can show."""
+FORMATS = ("text", "json", "jsonl")
+"""How a report can be written; kept here so that `--help` loads no reporter, and tested."""
 
 SEVERITY: dict[Outcome, int] = {
     "not_covered": 0,

@@ -50,7 +50,7 @@ def load_pack(ref: str | Path | Pack) -> Pack:
         return ref
     if not isinstance(ref, str | Path):
         raise PackError([_not_found(found(ref))])
-    if isinstance(ref, Path) or _is_path(ref):
+    if isinstance(ref, Path) or is_path(ref):
         return _load(Path(ref), str(ref))
     file = _bundled(ref) or _offered(ref)
     if file is None:
@@ -118,7 +118,7 @@ def _regions(data: bytes) -> frozenset[str]:
     return frozenset(map(str, listed)) if isinstance(listed, list) else frozenset()
 
 
-def _is_path(ref: str) -> bool:
+def is_path(ref: str) -> bool:
     separators = {"/", os.sep, os.altsep or os.sep}
     return ref.endswith(_ENDINGS) or any(separator in ref for separator in separators)
 
@@ -189,7 +189,7 @@ def _name_of(data: bytes, name: str) -> str:
 
 def _parent_file(ref: str, child: str) -> Traversable | Lost:
     """Return the file of the pack that another extends, by name or seen from that one's file."""
-    if _is_path(ref):
+    if is_path(ref):
         beside = Path(child).parent / ref
         options = ", ".join(available())
         if "\0" in ref or not beside.is_file():

@@ -1,10 +1,12 @@
 """Locales: matching what is asked for with the languages at hand (BCP 47, likely scripts)."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 OWN = ("en", "zh-Hans")
 """Languages of the tool's own words."""
-
+_TAG = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*(\.[\w-]+)?(@\w+)?|C|POSIX", re.ASCII)
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _LIKELY_SCRIPTS = {
     "zh": "zh-Hans",
     "zh-cn": "zh-Hans",
@@ -14,6 +16,11 @@ _LIKELY_SCRIPTS = {
     "zh-hk": "zh-Hant",
     "zh-mo": "zh-Hant",
 }
+
+
+def is_tag(text: str) -> bool:
+    """Say whether a text may be a language tag, or what an environment has in its place."""
+    return _TAG.fullmatch(text) is not None
 
 
 def normal(tag: str) -> str:
@@ -38,8 +45,10 @@ def pick(wanted: str, languages: Iterable[str], default: str = "en") -> str:
 
 def from_environment(environ: Mapping[str, str]) -> str:
     """Return the language of the tool's own words that the environment asks for."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(name, "")
-        if value:
-            return pick(value, OWN)
-    return "en"
+    name = variable(environ)
+    return pick(environ[name], OWN) if name else "en"
+
+
+def variable(environ: Mapping[str, str]) -> str:
+    """Return the variable that tells the computer's language, or nothing."""
+    return next((name for name in _VARIABLES if environ.get(name)), "")

@@ -133,6 +133,12 @@ _PAGES: dict[str, Texts] = {
         "{pack}: its examples notice every change, but for {count} explained",
         "{pack}：除已说明的 {count} 处以外，每处改动都有例子察觉",
     ),
+    "config-file": _row("Configuration file: {file}", "配置文件：{file}"),
+    "config-none": _row("No configuration file.", "没有配置文件。"),
+    "from": _row("{value}  ({source})", "{value}（{source}）"),
+    "from-default": _row("default", "默认"),
+    "from-environment": _row("environment: {variable}", "环境变量 {variable}"),
+    "not-set": _row("not set", "未设定"),
     "gaps": _row("known gaps: {titles}", "已知缺口：{titles}"),
 }
 

@@ -93,7 +93,7 @@ With a log, also which verdicts change. Rules are matched by name.
         click.Argument(["a"], required=False, metavar="A"),
         click.Argument(["b"], required=False, metavar="B"),
         click.Argument(["log"], required=False, metavar="[LOG]"),
-        options.timeline_option(),
+        options.timeline_option("Interviews and people for a log that has none, such as CSV."),
         options.locale_option(),
         click.Option(
             ["--format"],

@@ -65,8 +65,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("{option} 不能是“{value}”{near}", "可用的值：{options}"),
     },
     "locale-invalid": {
-        "en": ("'{value}' is not a language tag", "write  --locale en, zh-CN, ja or the like"),
-        "zh-Hans": ("“{value}”不是语言标记", "写  --locale zh-CN、en、ja 之类"),
+        "en": ("'{value}' is not a language tag", "write  en, zh-CN, ja or the like"),
+        "zh-Hans": ("“{value}”不是语言标记", "写  zh-CN、en、ja 之类"),
     },
     "when-invalid": {
         "en": (
@@ -131,8 +131,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("{fact} 不能是“{value}”{near}", "可用的值：{options}"),
     },
     "fact-not-number": {
-        "en": ("{fact} is a number, not '{value}'", "write  --assume {fact}=24"),
-        "zh-Hans": ("{fact} 是数字，不能是“{value}”", "写  --assume {fact}=24"),
+        "en": ("{fact} is a number, not '{value}'", "write  a number, such as 24"),
+        "zh-Hans": ("{fact} 是数字，不能是“{value}”", "写一个数字，例如 24"),
     },
     "rule-unknown": {
         "en": (
@@ -146,10 +146,20 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
     },
     "rule-is-ours": {
         "en": (
-            "'{value}' is about the log itself and cannot be ignored",
+            "'{value}' is about the log itself; it cannot be ignored or set to a level",
             "mend the log where the report points",
         ),
-        "zh-Hans": ("{value} 说的是日志本身，不能忽略", "请按报告所指修改日志"),
+        "zh-Hans": ("{value} 说的是日志本身，不能忽略，也不能设定级别", "请按报告所指修改日志"),
+    },
+    "rule-is-off": {
+        "en": (
+            "'{rule}' is switched off and judges nothing",
+            "see  etiquette-lint config        (or the pack: etiquette-lint explain {rule})",
+        ),
+        "zh-Hans": (
+            "{rule} 已停用，不参与判断",
+            "见  etiquette-lint config        （或规则包：etiquette-lint explain {rule}）",
+        ),
     },
     "page-unknown": {
         "en": (
