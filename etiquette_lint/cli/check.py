@@ -12,10 +12,11 @@ from etiquette_lint.assemble import Log
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
-from etiquette_lint.cli.judging import assumptions, exit_code, switched_off, tell_region
-from etiquette_lint.engine.checking import check_log, choose_packs, stated_region
+from etiquette_lint.cli.judging import assumptions, exit_code, switched_off, tell_regions
+from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
+from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import REPORTERS
@@ -59,21 +60,37 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
 
 def judge(request: Request, logs: Sequence[Log], locale: str) -> list[Report]:
     """Judge each log on its own."""
-    chosen = [choose_packs(request.packs, request.region, log.timelines) for log in logs]
-    known = tuple({pack.name: pack for packs in chosen for pack in packs}.values())
+    packs = (pack for log in logs for pack in _chosen(request, log))
+    known = tuple({pack.name: pack for pack in packs}.values())
     levels = switched_off(request.ignore, known)
     assumed = assumptions(request.assume, known)
-    for region in dict.fromkeys(stated_region(request.region, log.timelines) for log in logs):
-        tell_region(region, request.packs, known, output.aside(locale))
+    tell_regions(_regions(request, logs), request.packs, output.aside(locale))
     reports = []
-    for log, packs in zip(logs, chosen, strict=True):
+    for log in logs:
         with ticking(len(log.entries), output.aside(locale)) as progress:
             reports.append(
                 check_log(
-                    log, packs, locale=locale, levels=levels, assumed=assumed, progress=progress
+                    log,
+                    request.packs,
+                    region=request.region,
+                    locale=locale,
+                    levels=levels,
+                    assumed=assumed,
+                    progress=progress,
                 )
             )
     return reports
+
+
+def _chosen(request: Request, log: Log) -> tuple[Pack, ...]:
+    return chosen(request.packs, request.region, log.timelines).packs
+
+
+def _regions(request: Request, logs: Sequence[Log]) -> list[str | None]:
+    """Return the regions that choose packs."""
+    if request.region:
+        return [request.region]
+    return [timeline.region for log in logs for timeline in log.timelines]
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import assumptions, find_rule
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.conditions import Truth
-from etiquette_lint.engine.checking import choose_packs
+from etiquette_lint.engine.checking import chosen
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.engine.why import Step, Trace, trace
 from etiquette_lint.errors import InputError
@@ -56,9 +56,10 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     locale = options.locale_of(request.locale, environ)
     log = _read(request)
     entry = _find(log, request)
-    packs = choose_packs(request.packs, request.region, log.timelines)
-    rule = None if request.rule is None else find_rule(request.rule, packs)
-    linter = Linter(packs, locale=locale, assumed=assumptions(request.assume, packs))
+    choice = chosen(request.packs, request.region, log.timelines)
+    rule = None if request.rule is None else find_rule(request.rule, choice.packs)
+    assumed = assumptions(request.assume, choice.packs)
+    linter = Linter(choice.packs, locale=locale, assumed=assumed, by_region=choice.by_region)
     verdict, traces = trace(log, linter, entry)
     shown = _chosen(traces, rule, verdict)
     report = Report((verdict,), packs=linter.info, timelines=log.timelines, locale=linter.locale)
