@@ -55,7 +55,7 @@ MEANINGS: Mapping[str, str] = {
     "Timeline.candidate": "Who applies.",
     "Timeline.company": "As it is shown in reports.",
     "Timeline.timezone": "IANA name, for local times: `Asia/Shanghai`.",
-    "Timeline.region": "Two letters (`CN`, `GB`); chooses the pack if none is named.",
+    "Timeline.region": "Two letters (`CN`, `GB`); chooses its pack if none is named.",
     "Timeline.people": "A list of [people](#person).",
     "Timeline.interviews": "A list of [interviews](#interview).",
     "Timeline.milestones": "A list of [milestones](#milestone).",

@@ -12,7 +12,7 @@ from etiquette_lint.assemble import assemble
 from etiquette_lint.cli import answering, dialogue, options, output, spellings
 from etiquette_lint.cli.faults import PROGRAM, MisuseError, fault
 from etiquette_lint.cli.group import Command, environment
-from etiquette_lint.cli.judging import exit_code, tell_region
+from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.plan import (
     ARGUMENTS,
     NONE,
@@ -26,7 +26,7 @@ from etiquette_lint.cli.saving import native
 from etiquette_lint.cli.standing import terms
 from etiquette_lint.cli.when import Clock
 from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import check_log, choose_packs
+from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models import vocabulary as closed
@@ -84,13 +84,13 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     clock = Clock(options.instant_of(request.now), times.find_zone(times.here(environ)))
     if request.save is not None and not request.force:
         output.refuse_existing(request.save, "file-exists-force")
-    packs = choose_packs(request.packs, request.plan.region)
+    packs = chosen(request.packs, request.plan.region).packs
     said = replace(request.plan, answers=answering.given(request.answer, packs))
     check_fields(said)
     plan = _completed(request, said, clock, side)
     check_fields(plan)
     _tell_unfamiliar(plan, side)
-    tell_region(plan.region, request.packs, packs, side)
+    tell_regions([plan.region], request.packs, side)
     plan, report = _settled(
         said, plan, Bench(packs, terms(request.config, packs).levels, clock, locale)
     )

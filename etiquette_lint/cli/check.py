@@ -13,10 +13,10 @@ from etiquette_lint.cli import options, output, standing
 from etiquette_lint.cli.configured import Configured, laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
-from etiquette_lint.cli.judging import exit_code, tell_region
+from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.standing import Terms
 from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import check_log, choose_packs, stated_region
+from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
@@ -70,34 +70,45 @@ def judge(
 ) -> list[Report]:
     """Judge each log on its own, once all that is asked was found to make sense."""
     tasks = list(zip(requests, logs, strict=True))
-    chosen = [choose_packs(one.packs, one.region, log.timelines) for one, log in tasks]
-    known = tuple({pack.name: pack for packs in chosen for pack in packs}.values())
+    packs = (pack for one, log in tasks for pack in _chosen(one, log))
+    known = tuple({pack.name: pack for pack in packs}.values())
     terms = [standing.terms(one.config, known, one.ignore, one.assume) for one in requests]
-    _tell_regions(tasks, known, environ)
+    _tell_regions(tasks, environ)
     return [
-        _judged(log, packs, options.locale_of(one.locale, environ), told)
-        for (one, log), packs, told in zip(tasks, chosen, terms, strict=True)
+        _judged(one, log, options.locale_of(one.locale, environ), told)
+        for (one, log), told in zip(tasks, terms, strict=True)
     ]
 
 
-def _tell_regions(
-    tasks: Iterable[tuple[Request, Log]], known: Iterable[Pack], environ: Mapping[str, str]
-) -> None:
-    told = {(stated_region(one.region, log.timelines), one.packs): one for one, log in tasks}
+def _tell_regions(tasks: Iterable[tuple[Request, Log]], environ: Mapping[str, str]) -> None:
+    """Say on the side, once for all logs, which regions have no pack of their own."""
+    told = {(region, one.packs): one for one, log in tasks for region in _regions(one, log)}
     for (region, packs), one in told.items():
-        tell_region(region, packs, known, output.aside(options.locale_of(one.locale, environ)))
+        tell_regions([region], packs, output.aside(options.locale_of(one.locale, environ)))
 
 
-def _judged(log: Log, packs: Sequence[Pack], locale: str, terms: Terms) -> Report:
+def _judged(request: Request, log: Log, locale: str, terms: Terms) -> Report:
     with ticking(len(log.entries), output.aside(locale)) as progress:
         return check_log(
             log,
-            packs,
+            request.packs,
+            region=request.region,
             locale=locale,
             levels=terms.levels,
             assumed=terms.assumed,
             progress=progress,
         )
+
+
+def _chosen(request: Request, log: Log) -> tuple[Pack, ...]:
+    return chosen(request.packs, request.region, log.timelines).packs
+
+
+def _regions(request: Request, log: Log) -> list[str | None]:
+    """Return the regions that choose packs."""
+    if request.region:
+        return [request.region]
+    return [timeline.region for timeline in log.timelines]
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.standing import terms
 from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import choose_packs
+from etiquette_lint.engine.checking import chosen
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.words import locales
 
@@ -34,7 +34,7 @@ def run(request: Request, ctx: click.Context, environ: Mapping[str, str]) -> int
     """Print what holds for `check`, once it was found to make sense."""
     config = configuration(ctx, request.log)
     found = _found(ctx, config, environ)
-    packs = choose_packs(found["pack"].value, found["region"].value)
+    packs = chosen(found["pack"].value, found["region"].value).packs
     terms(config, packs)
     if request.format == "json":
         output.put(_json(found, config), is_json=True)

@@ -8,7 +8,7 @@ from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.facts import FACTS, Fact, own_question
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.vocabulary import SEVERITY, Level
-from etiquette_lint.packs.library import choose
+from etiquette_lint.packs.library import DEFAULT, choose
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words.near import near
 from etiquette_lint.words.notes import note
@@ -61,14 +61,12 @@ def switched_off(given: Iterable[str], packs: Iterable[Pack]) -> dict[str, Level
     return levels
 
 
-def tell_region(
-    region: str | None, given: Sequence[str], packs: Iterable[Pack], locale: str
-) -> None:
-    """Say on the side that a region has no pack of its own."""
-    if region is not None and not given and choose(region) is None:
-        names = ", ".join(pack.name for pack in packs)
-        told = note("region-without-pack", locale, region=region, pack=names)
-        output.tell([f"{PROGRAM}: {told}"])
+def tell_regions(regions: Iterable[str | None], given: Sequence[str], locale: str) -> None:
+    """Say on the side which regions have no pack of their own, where none is given."""
+    for region in dict.fromkeys(regions):
+        if region is not None and not given and choose(region) is None:
+            told = note("region-without-pack", locale, region=region, pack=DEFAULT)
+            output.tell([f"{PROGRAM}: {told}"])
 
 
 def exit_code(reports: Iterable[Report], fail_on: str) -> int:

@@ -16,7 +16,7 @@ from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.standing import terms
 from etiquette_lint.conditions import Truth
 from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import choose_packs
+from etiquette_lint.engine.checking import chosen
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.engine.why import Step, Trace, trace
 from etiquette_lint.errors import InputError
@@ -59,10 +59,16 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     locale = options.locale_of(request.locale, environ)
     log = _read(request)
     entry = _find(log, request)
-    packs = choose_packs(request.packs, request.region, log.timelines)
-    rule = None if request.rule is None else find_rule(request.rule, packs)
-    told = terms(request.config, packs, assume=request.assume)
-    linter = Linter(packs, locale=locale, levels=told.levels, assumed=told.assumed)
+    choice = chosen(request.packs, request.region, log.timelines)
+    rule = None if request.rule is None else find_rule(request.rule, choice.packs)
+    told = terms(request.config, choice.packs, assume=request.assume)
+    linter = Linter(
+        choice.packs,
+        locale=locale,
+        levels=told.levels,
+        assumed=told.assumed,
+        by_region=choice.by_region,
+    )
     _refuse_off(rule, linter)
     verdict, traces = trace(log, linter, entry)
     shown = _chosen(traces, rule, verdict)

@@ -1,13 +1,13 @@
 """One action, or one log, to its verdicts: the public way in."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from etiquette_lint.assemble import Directory, Entry, Log, assemble
-from etiquette_lint.cases import FactValue, Settings, prepare
+from etiquette_lint.cases import FactValue, prepare
 from etiquette_lint.engine.judge import Subject
 from etiquette_lint.engine.linter import Judgement, Linter, Session, loose_timelines, worst
 from etiquette_lint.errors import InputError
@@ -39,7 +39,7 @@ def check_action(
 ) -> Verdict:
     """Judge one act against one timeline, or several, and what was done before.
 
-    Without `pack` it is the pack of `region`, else of the timeline's region, else `hays`.
+    Without `pack` it is the pack of `region`, else of each timeline's region, else `hays`.
     Raises: InputError, PackError.
     """
     past = [Loose("action", one, ("history", index)) for index, one in enumerate(history)]
@@ -47,7 +47,8 @@ def check_action(
     log = assemble(loose)
     if log.problems:
         raise InputError(log.problems)
-    linter = Linter(choose_packs(pack, region, log.timelines), locale=locale)
+    choice = chosen(pack, region, log.timelines)
+    linter = Linter(choice.packs, locale=locale, by_region=choice.by_region)
     session = _session(linter, log)
     for entry in log.entries[:-1]:
         session.remember(entry)
@@ -66,10 +67,13 @@ def check_log(
 ) -> Report:
     """Judge every act of a log, in time order per timeline; the report is in input order.
 
+    Without `pack` it is the pack of `region`, else of each timeline's region, else `hays`.
     `progress` is told how many acts have been judged. Raises: PackError.
     """
-    packs = choose_packs(pack, region, log.timelines)
-    linter = Linter(packs, locale=locale, levels=levels, assumed=assumed)
+    choice = chosen(pack, region, log.timelines)
+    linter = Linter(
+        choice.packs, locale=locale, levels=levels, assumed=assumed, by_region=choice.by_region
+    )
     verdicts: dict[int, Verdict] = {}
     stopped: set[str] = set()
     for entry, judgements in judgements_of(log, linter):
@@ -86,7 +90,7 @@ def check_log(
         assumed=linter.assumed_values,
         locale=linter.locale,
         timed_out=tuple(sorted(stopped)),
-        stretches=Later(partial(_bands, log.timelines, packs[0].settings)),
+        stretches=Later(partial(_bands, log.timelines, linter)),
     )
 
 
@@ -125,29 +129,42 @@ def _in_time_order(
             yield index, entry
 
 
-def _bands(timelines: Iterable[Timeline], settings: Settings) -> tuple[Band, ...]:
+def _bands(timelines: Iterable[Timeline], linter: Linter) -> tuple[Band, ...]:
     return tuple(
         Band(timeline.id, *stretch)
         for timeline in timelines
-        for stretch in stretches(prepare(timeline), settings.just_after)
+        for first in linter.judging(timeline)[:1]
+        for stretch in stretches(prepare(timeline), first.settings.just_after)
     )
 
 
-def choose_packs(
-    pack: Packs, region: str | None = None, timelines: Iterable[Timeline] = ()
-) -> tuple[Pack, ...]:
-    """Return the packs to judge by: those given, else the region's, else `hays`.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which packs judge."""
 
-    Raises: PackError.
+    packs: tuple[Pack, ...]
+    """All of them."""
+    by_region: Mapping[str | None, str] = field(default_factory=dict)
+    """Which one judges the timelines of a region; empty where all packs judge all."""
+
+
+def chosen(pack: Packs, region: str | None = None, timelines: Iterable[Timeline] = ()) -> Choice:
+    """Return the packs to judge by: those given, else the region's, else each timeline's own.
+
+    Where a region has no pack, and where none is stated, it is `hays`. Raises: PackError.
     """
     if given := _given(pack):
-        return tuple(load_pack(one) for one in given)
-    return (load_pack(choose(stated_region(region, timelines)) or DEFAULT),)
+        return Choice(tuple(load_pack(one) for one in given))
+    if region:
+        return Choice((_of_region(region),))
+    regions = dict.fromkeys(timeline.region for timeline in timelines)
+    by_region = {one: _of_region(one) for one in regions or (None,)}
+    packs = {pack.name: pack for pack in by_region.values()}
+    return Choice(tuple(packs.values()), {one: pack.name for one, pack in by_region.items()})
 
 
-def stated_region(region: str | None, timelines: Iterable[Timeline]) -> str | None:
-    """Return the region that chooses the pack: the one given, else the first of a timeline."""
-    return region or next((one.region for one in timelines if one.region), None)
+def _of_region(region: str | None) -> Pack:
+    return load_pack(choose(region) or DEFAULT)
 
 
 def _given(pack: Packs) -> tuple[PackRef, ...]:

@@ -18,7 +18,7 @@ from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
-from etiquette_lint.packs.compiled import compile_pack
+from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.phases import phase
 from etiquette_lint.words import locales
@@ -56,15 +56,19 @@ class Linter:
         locale: str = "en",
         levels: Mapping[str, Level] | None = None,
         assumed: Mapping[str, FactValue] | None = None,
+        by_region: Mapping[str | None, str] | None = None,
     ) -> None:
         """Compile packs; `levels` restates levels by rule id, `assumed` fills unknown facts.
 
-        A pack given twice judges once. Raises: PackError, where two packs have one name.
+        `by_region` names the one pack that judges the timelines of a region, `None` for those
+        that state none; all packs judge the others. A pack given twice judges once.
+        Raises: PackError, where two packs have one name.
         """
         chosen = (packs,) if isinstance(packs, Pack) else _distinct(packs)
         self.packs = tuple(compile_pack(pack, levels) for pack in chosen)
         self.locale = locales.normal(locale)
         self.assumed: Mapping[str, FactValue] = dict(assumed or {})
+        self._by_region: Mapping[str | None, str] = dict(by_region or {})
 
     @property
     def info(self) -> tuple[PackInfo, ...]:
@@ -75,6 +79,11 @@ class Linter:
     def assumed_values(self) -> dict[str, Value]:
         """What is assumed where it is unknown."""
         return {name: questions.plain(value) for name, value in self.assumed.items()}
+
+    def judging(self, timeline: Timeline) -> tuple[CompiledPack, ...]:
+        """Return the packs that judge a timeline."""
+        name = self._by_region.get(timeline.region)
+        return tuple(one for one in self.packs if name in (None, one.pack.name))
 
     def session(
         self,
@@ -99,6 +108,7 @@ class Session:
         self._linter = linter
         self._directory = directory
         self._cases = tuple(prepare(timeline) for timeline in directory.timelines)
+        self._packs = tuple(linter.judging(timeline) for timeline in directory.timelines)
         self._history = History()
         self._recorded = 0
         self._empty = Case(zone=directory.zone(None))
@@ -174,7 +184,7 @@ class Session:
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
         return Circumstances(
-            packs=self._linter.packs,
+            packs=self._linter.packs if index is None else self._packs[index],
             subject=subject,
             case=self._empty if index is None else self._cases[index],
             timeline=index,

@@ -76,7 +76,7 @@ class Report:
 
     @property
     def bands(self) -> tuple[Band, ...]:
-        """The phases of each timeline in time order, by the settings of the first pack."""
+        """The phases of each timeline in time order, by the settings of its first pack."""
         return self.stretches()
 
     def to_dict(self) -> JsonDict:
