@@ -171,9 +171,9 @@ def test_the_action_annotates_sums_up_and_fails(work: Path, run: Run, tmp_path: 
 @pytest.mark.parametrize(
     ("inputs", "code"),
     [
-        ({"logs": "*.yaml", "fail_on": "never"}, 0),
+        ({"logs": "[ab].yaml", "fail_on": "never"}, 0),
         ({"logs": "a.yaml"}, 1),
-        ({"logs": "a.yaml", "pack": "fr"}, 0),
+        ({"logs": "a.yaml", "pack": "./coach.yaml"}, 0),
         ({"logs": "a.yaml", "config": "never.conf"}, 0),
         ({"logs": "a.yaml\nnosuch*.yaml"}, 2),
         ({"logs": "broken"}, 2),
@@ -188,6 +188,7 @@ def test_the_action_ends_as_the_check_does(
     write(work, "a.yaml", FORBIDDEN)
     write(work, "b.yaml", FINE)
     write(work, "broken", BROKEN)
+    write(work, "coach.yaml", PACK)
     write(work, "never.conf", "fail-on: never\n")
     assert run(CHECK, **inputs).returncode == code
 

@@ -66,6 +66,7 @@ class Request:
     region: str | None
     locale: str | None
     format: str
+    ignore: tuple[str, ...]
     now: str | None
     save: str | None
     force: bool
@@ -117,7 +118,8 @@ def judge(request: Request, plan: Plan, clock: Clock, locale: str) -> Report:
         raise InputError(log.problems)
     packs = choose_packs(request.packs, request.region)
     tell_region(request.region, request.packs, packs, output.aside(locale))
-    return check_log(log, packs, locale=locale, levels=terms(request.config, packs).levels)
+    levels = terms(request.config, packs, request.ignore).levels
+    return check_log(log, packs, locale=locale, levels=levels)
 
 
 def _completed(plan: Plan, clock: Clock, locale: str) -> Plan:
@@ -173,8 +175,7 @@ def _open(report: Report, plan: Plan) -> Question | None:
 
 def _tell_unfamiliar(plan: Plan, locale: str) -> None:
     platform = plan.platform or ""
-    meant = spellings.familiar(platform)
-    if meant:
+    if meant := spellings.familiar(platform):
         told = note("platform-unfamiliar", locale, platform=platform, near=meant)
         output.tell([f"{PROGRAM}: {told}"])
 
@@ -192,8 +193,7 @@ def _page(report: Report, view: View) -> Iterator[str]:
     verdict = report.verdicts[0]
     yield from act(verdict, Sheet(scene, view, report.packs, report.locale, _advice))
     yield from wrap(circumstances(scene, report), view.columns)
-    rule = _gravest(verdict)
-    if rule:
+    if rule := _gravest(verdict):
         yield say("why", scene.locale, rule=rule)
 
 
@@ -225,10 +225,8 @@ def _platform(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 def _interview(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
     known = {NONE: NONE, UNDATED: UNDATED, **spellings.whens()}
-    return known.get(options.folded(value), value)
+    return None if value is None else known.get(options.folded(value), value)
 
 
 def _listed_option(name: str, words: tuple[str, ...], text: str) -> click.Option:
@@ -294,6 +292,7 @@ where. WHEN is 2026-12-01T10:00+08:00, a time or date of this computer's zone, n
         options.region_option(),
         options.locale_option(),
         options.format_option(),
+        options.ignore_option(),
         options.now_option("What 'now' is. [this computer's clock]"),
     ],
 )

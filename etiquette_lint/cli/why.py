@@ -50,6 +50,7 @@ class Request:
     region: str | None
     locale: str | None
     assume: tuple[str, ...]
+    ignore: tuple[str, ...]
     config: Config
 
 
@@ -60,7 +61,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     entry = _find(log, request)
     packs = choose_packs(request.packs, request.region, log.timelines)
     rule = None if request.rule is None else find_rule(request.rule, packs)
-    told = terms(request.config, packs, assume=request.assume)
+    told = terms(request.config, packs, request.ignore, request.assume)
     linter = Linter(packs, locale=locale, levels=told.levels, assumed=told.assumed)
     _refuse_off(rule, linter)
     verdict, traces = trace(log, linter, entry)
@@ -218,5 +219,6 @@ that kind of act is shown, those that spoke first.
         options.region_option(),
         options.locale_option(),
         options.assume_option("What is so where the log does not say."),
+        options.ignore_option(),
     ],
 )
