@@ -6,21 +6,23 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
-from making import errors, facts, kinds, knows, language, rules
+from making import errors, facts, kinds, knows, language, rules, settings
 
 from etiquette_lint import Pack, load_pack
 from etiquette_lint.packs.library import bundled
 
 DOCS = Path(__file__).resolve().parent
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
+SETTINGS = DOCS / "configuration.md"
 NOTE = "<!-- Written by docs/generate.py; change the tables, not this page. -->"
 
 
 def pages() -> dict[Path, str]:
-    """Return every generated page by its path, and the READMEs with their table."""
+    """Return every generated page by its path, and pages by hand with their table."""
     packs = [load_pack(name) for name in bundled()]
     return {
         **{path: knows.placed(path.read_text("utf-8"), READMES[path]) for path in READMES},
+        SETTINGS: settings.page(SETTINGS.read_text("utf-8")),
         DOCS / "facts.md": _page(facts.lines()),
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),

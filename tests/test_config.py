@@ -243,6 +243,11 @@ def test_every_command_that_judges_heeds_the_levels(desk: Path, told: Told) -> N
     assert f"{PRIVATE} (error)" in told("why", log, "1")[1]
     write(desk, FILE, f"rules: {{{PRIVATE}: off}}\n")
     assert PRIVATE not in told("why", log, "1")[1]
+    ignored = {"ETIQUETTE_LINT_IGNORE": f"hays/pushy-text, {PRIVATE}"}
+    assert PRIVATE in told("why", log, "1", "--no-config")[1]
+    for argv in ([log], ["why", log, "1"], ask):
+        assert PRIVATE not in told(*argv, "--no-config", **ignored)[1]
+        assert PRIVATE not in told(*argv, "--no-config", "--ignore", PRIVATE)[1]
     code, _, err = told("why", log, "1", PRIVATE)
     assert (code, "is switched off" in err) == (2, True)
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from etiquette_lint import check_action
 from etiquette_lint.words import labels
+from making import markdown
 from making.markdown import table
 
 Act = Mapping[str, Any]
-
-BEGIN, END = "<!-- table -->", "<!-- /table -->"
-"""Between these two lines of a README the table stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +97,7 @@ ROWS: Sequence[Row] = (
 
 def placed(readme: str, locale: str) -> str:
     """Return a README with its table written anew."""
-    before, _, rest = readme.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return "\n".join([f"{before}{BEGIN}", *_table(locale), "", f"{END}{after}"])
+    return markdown.placed(readme, _table(locale))
 
 
 def _table(locale: str) -> Iterator[str]:

@@ -4,6 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from etiquette_lint.words import labels
 
+BEGIN, END = "<!-- table -->", "<!-- /table -->"
+"""Between these two lines of a page written by hand a table stands that is not."""
+
+
+def placed(page: str, lines: Iterable[str]) -> str:
+    """Return a page with its table written anew."""
+    before, _, rest = page.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return "\n".join([f"{before}{BEGIN}", *lines, "", f"{END}{after}"])
+
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
     """Yield a table after an empty line."""

@@ -59,6 +59,7 @@ class Request:
     packs: tuple[str, ...]
     locale: str | None
     format: str
+    ignore: tuple[str, ...]
     now: str | None
     save: str | None
     force: bool
@@ -92,7 +93,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     _tell_unfamiliar(plan, side)
     tell_regions([plan.region], request.packs, side)
     plan, report = _settled(
-        said, plan, Bench(packs, terms(request.config, packs).levels, clock, locale)
+        said, plan, Bench(packs, terms(request.config, packs, request.ignore).levels, clock, locale)
     )
     talked = plan != said
     output.tell([""] if talked else [])
@@ -172,8 +173,7 @@ def _settled(said: Plan, plan: Plan, bench: Bench) -> tuple[Plan, Report]:
 
 def _tell_unfamiliar(plan: Plan, locale: str) -> None:
     platform = plan.platform or ""
-    meant = spellings.familiar(platform)
-    if meant:
+    if meant := spellings.familiar(platform):
         told = note("platform-unfamiliar", locale, platform=platform, near=meant)
         output.tell([f"{PROGRAM}: {told}"])
 
@@ -191,8 +191,7 @@ def _page(report: Report, view: View) -> Iterator[str]:
     verdict = report.verdicts[0]
     yield from act(verdict, Sheet(scene, view, report.packs, report.locale, answering.advise))
     yield from wrap(circumstances(scene, report), view.columns)
-    rule = _gravest(verdict)
-    if rule:
+    if rule := _gravest(verdict):
         yield say("why", scene.locale, rule=rule)
 
 
@@ -215,10 +214,8 @@ def _platform(ctx: click.Context, param: click.Parameter, value: str | None) -> 
 
 
 def _interview(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
     known = {NONE: NONE, UNDATED: UNDATED, **spellings.whens()}
-    return known.get(options.folded(value), value)
+    return None if value is None else known.get(options.folded(value), value)
 
 
 def _listed_option(name: str, words: tuple[str, ...], text: str) -> click.Option:
@@ -290,6 +287,7 @@ where. WHEN is 2026-12-01T10:00+08:00, a time or date of this computer's zone, n
         options.region_option(),
         options.locale_option(),
         options.format_option(),
+        options.ignore_option(),
         options.now_option("What 'now' is. [this computer's clock]"),
     ],
 )

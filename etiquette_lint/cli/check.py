@@ -10,7 +10,7 @@ import click
 
 from etiquette_lint.assemble import Log
 from etiquette_lint.cli import options, output, standing
-from etiquette_lint.cli.configured import Configured, laid
+from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
@@ -230,12 +230,7 @@ are judged each on its own.
         ),
         options.listed_option("--fail-on", FAIL_ON, "Exit with 1 from this on.", "error"),
         options.assume_option("What is so where the log does not say (see: explain facts)."),
-        Configured(
-            ["--ignore"],
-            metavar="RULE",
-            multiple=True,
-            help="Switch a rule off, as hays/comment-quota.",
-        ),
+        options.ignore_option(),
         options.now_option("Accepted, with no effect: a log has its own times."),
         options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
     ],

@@ -150,6 +150,16 @@ def assume_option(told: str) -> Configured:
     return Configured(["--assume"], metavar="FACT=VALUE", multiple=True, help=told)
 
 
+def ignore_option() -> Configured:
+    """Return `--ignore`."""
+    return Configured(
+        ["--ignore"],
+        metavar="RULE",
+        multiple=True,
+        help="Switch a rule off, as hays/comment-quota.",
+    )
+
+
 def now_option(what: str) -> click.Option:
     """Return `--now`; `what` says what it is good for."""
     return click.Option(["--now"], metavar="INSTANT", help=what)

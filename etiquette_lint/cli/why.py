@@ -51,6 +51,7 @@ class Request:
     region: str | None
     locale: str | None
     assume: tuple[str, ...]
+    ignore: tuple[str, ...]
     config: Config
 
 
@@ -61,7 +62,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     entry = _find(log, request)
     choice = chosen(request.packs, request.region, log.timelines)
     rule = None if request.rule is None else find_rule(request.rule, choice.packs)
-    told = terms(request.config, choice.packs, assume=request.assume)
+    told = terms(request.config, choice.packs, request.ignore, request.assume)
     linter = Linter(
         choice.packs,
         locale=locale,
@@ -225,5 +226,6 @@ that kind of act is shown, those that spoke first.
         options.region_option(),
         options.locale_option(),
         options.assume_option("What is so where the log does not say."),
+        options.ignore_option(),
     ],
 )
