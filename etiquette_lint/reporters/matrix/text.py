@@ -11,6 +11,7 @@ from etiquette_lint.reporters.matrix import told
 from etiquette_lint.reporters.matrix.grouped import Block, Grouped, Line, grouped
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels, locales
+from etiquette_lint.words.tables import table
 
 _INDENT = "  "
 _GAP = "   "
@@ -126,7 +127,7 @@ def _line(line: Line, grid: _Grid) -> Iterator[str]:
 def _names(line: Line, grid: _Grid) -> list[str]:
     """Return whom a line is about, each name whole on one line."""
     columns = grid.view.columns if grid.is_narrow else grid.label_columns - 1
-    comma = told.joined(("", ""), grid.locale)
+    comma = table("and", grid.locale)
     *most, last = told.people(line, grid.locale)
     pieces = [*(name + comma.rstrip() for name in most), last]
     return flow(pieces, comma[len(comma.rstrip()) :], columns - len(_INDENT))
