@@ -17,13 +17,15 @@ from etiquette_lint.engine.checking import check_log, choose_packs, stated_regio
 from etiquette_lint.models.report import Report
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
-from etiquette_lint.reporters.table import REPORTERS
+from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words.notes import note
 
 _LONG = 2_000
 """Acts from which on it is worth showing how far the judging is."""
 _STEP = 100
+_TELL_ALL = frozenset({"github"})
+"""Formats with nothing beside them: a runner looks for commands on standard error too."""
 _SHOW: tuple[Literal["all", "findings"], ...] = ("all", "findings")
 
 
@@ -95,8 +97,10 @@ def put(reports: Sequence[Report], request: Request, view: View) -> None:
     """Write the reports, and what was not understood on the side."""
     if request.format != "text":
         whole = merged(reports)
-        output.put(REPORTERS[request.format](whole, view), request.out, is_json=True)
-        _tell_problems(whole)
+        lines = REPORTERS[request.format](whole, view)
+        output.put(lines, request.out, is_json=request.format in JSON)
+        if request.format not in _TELL_ALL:
+            _tell_problems(whole)
     elif output.is_stdout(request.out):
         begun = False
         for report in reports:
@@ -122,6 +126,7 @@ def merged(reports: Sequence[Report]) -> Report:
         timelines=tuple(one for report in reports for one in report.timelines),
         unjudged=sum(report.unjudged for report in reports),
         timed_out=tuple(one for report in reports for one in report.timed_out),
+        parts=tuple(reports),
     )
 
 
@@ -144,6 +149,8 @@ def _refuse_oddities(request: Request) -> None:
         raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
     if (*request.logs, request.timeline).count("-") > 1:
         raise fault("stdin-twice")
+    if request.format == "sarif" and "-" in (*request.logs, request.timeline):
+        raise fault("sarif-needs-file")
     for file in (*request.logs, request.timeline, *request.packs):
         if output.is_same(file, request.out):
             raise fault("out-is-input", file=file)

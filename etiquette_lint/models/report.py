@@ -18,8 +18,11 @@ class RuleInfo:
     id: str
     level: Level
     """As it judged: what the pack says may be restated."""
-    basis: Basis
+    basis: Basis | None
+    """`None` of what is said about the log itself."""
     sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    """Sources that say the contrary."""
     say: Callable[[str], Said]
     """The rule's words in a language, about no act in particular."""
 
@@ -60,6 +63,8 @@ class Report:
     locale: str = "en"
     timed_out: tuple[str, ...] = ()
     """Patterns that were stopped for taking too long."""
+    parts: tuple["Report", ...] = field(default=(), repr=False)
+    """The reports on each log, where several were put together."""
 
     @property
     def summary(self) -> dict[str, int]:

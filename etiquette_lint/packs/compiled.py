@@ -61,7 +61,8 @@ class CompiledRule:
     @property
     def info(self) -> RuleInfo:
         """What reports need to know of it."""
-        return RuleInfo(self.id, self.level, self.rule.basis, self.sources, self.general)
+        basis = self.rule.basis
+        return RuleInfo(self.id, self.level, basis, self.sources, self.against, self.general)
 
     @property
     def facts(self) -> dict[str, tuple[float, ...]]:

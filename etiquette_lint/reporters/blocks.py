@@ -1,8 +1,7 @@
-"""What stands under an act: findings, questions, permissions, silence, what is ignored."""
+"""What stands under an act, as values: findings, questions, permissions, silence, ignores."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from etiquette_lint.errors import Location
 from etiquette_lint.models.action import Action
@@ -12,25 +11,57 @@ from etiquette_lint.models.vocabulary import Basis
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.answers import advice
 from etiquette_lint.reporters.heading import people
-from etiquette_lint.reporters.lines import flow, folded, hang, pad, visible, width
 from etiquette_lint.reporters.scene import Scene
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels
 from etiquette_lint.words.sentences import say
 
-READING_WIDTH = 72
-"""Columns after which prose is wrapped: longer lines are hard to read."""
-_INDENT = "    "
-_SIDE_BY_SIDE = "    "
 _GRAVITY = ("error", "warning", "info")
-_ROWS = ("instead", "remedy", "fine-from", "answer")
+ROWS = ("instead", "remedy", "fine-from", "answer")
+"""The labels that stand before what belongs to them."""
 _CHOICES = 3
 """Up to so many answers are listed; of more, only the worst."""
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """Sentences."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label and what belongs to it."""
+
+    label: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Answers, each with what it would give."""
+
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who says so, the rule, and where the act stands."""
+
+    said: str
+    """Of a rule who says so and how; of silence which other packs speak."""
+    rule: str
+    place: Location | None
+    sources: tuple[Source, ...] = ()
+
+
+Part = Prose | Row | Choices | Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where the blocks of one scene are written."""
+    """For whom the blocks of one scene are written."""
 
     scene: Scene
     view: View
@@ -45,87 +76,68 @@ class Sheet:
         """The language of the tool's own words."""
         return self.scene.locale
 
-    def prose(self, text: str) -> Iterator[str]:
-        """Yield sentences, wrapped for reading."""
-        columns = min(READING_WIDTH, self.view.columns)
-        return hang(_INDENT, folded(text, self.view.encoding), columns)
 
-    def row(self, key: str, items: Iterable[str]) -> Iterator[str]:
-        """Yield a label and what belongs to it, each item on its own line."""
-        label = pad(say(key, self.locale), _label_columns(self.locale) + 2)
-        for item in items:
-            text = folded(item, self.view.encoding)
-            yield from hang(_INDENT + label, text, self.view.columns)
-            label = " " * width(label)
-
-    def side_by_side(self, parts: Iterable[str], gap: str) -> Iterator[str]:
-        """Yield parts on one line, on several where it is too narrow."""
-        pieces = [visible(part, self.view.encoding) for part in parts if part]
-        room = self.view.columns - len(_INDENT)
-        return (_INDENT + line for line in flow(pieces, gap, room))
-
-    def origin(
-        self, rule: str, basis: Basis | None, sources: Sequence[Source], place: Location | None
-    ) -> Iterator[str]:
-        """Yield who says so, the rule, and where the act stands."""
-        said = ""
-        if sources:
-            said = sources[0].publisher
-            if basis is not None:
-                basis_label = labels.of("basis", basis, self.locale)
-                said = say("source", self.locale, publisher=said, basis=basis_label)
-        where = f"{place.file}:{place.line}" if place else ""
-        return self.side_by_side((said, rule, where), " | ")
-
-
-@cache
-def _label_columns(locale: str) -> int:
-    return max(width(say(row, locale)) for row in _ROWS)
-
-
-def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
-    """Yield all lines under an act, the weightiest first."""
+def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[Part]:
+    """Yield all that is said under an act, the weightiest first."""
     findings = sorted(verdict.findings, key=lambda one: _GRAVITY.index(one.level))
     grave = [finding for finding in findings if finding.level != "info"]
     for number, finding in enumerate(grave):
-        yield from _finding(finding, verdict, sheet, with_earliest=number == 0)
+        yield from of_finding(finding, verdict, sheet, with_earliest=number == 0)
     for number, question in enumerate(verdict.questions):
-        yield from _question(question, verdict, sheet, with_earliest=number == 0 and not grave)
+        yield from of_question(question, verdict, sheet, with_earliest=number == 0 and not grave)
     if verdict.outcome == "ok":
         for permission in verdict.permissions:
-            yield from _finding(permission, verdict, sheet)
+            yield from of_finding(permission, verdict, sheet)
     if verdict.outcome == "not_covered":
         yield from _silence(verdict, sheet)
     for note in findings[len(grave) :]:
-        yield from _finding(note, verdict, sheet)
+        yield from of_finding(note, verdict, sheet)
     yield from _assumed(verdict, sheet)
     for finding in verdict.suppressed:
         yield from _suppressed(finding, sheet)
 
 
-def _finding(
+def of_finding(
     finding: Finding, verdict: Verdict, sheet: Sheet, with_earliest: bool = False
-) -> Iterator[str]:
-    said = finding.say(sheet.asked)
+) -> Iterator[Part]:
+    """Yield what a rule says of an act, and from when that would be fine."""
+    said, locale = finding.say(sheet.asked), sheet.locale
     note = finding.level == "info"
-    message = say("note", sheet.locale, message=said.message) if note else said.message
-    yield from sheet.prose(message)
-    yield from sheet.row("instead", said.instead if finding.planned else ())
-    yield from sheet.row("remedy", () if finding.planned else said.remedy)
+    yield Prose(say("note", locale, message=said.message) if note else said.message)
+    yield from _row("instead", said.instead if finding.planned else (), locale)
+    yield from _row("remedy", () if finding.planned else said.remedy, locale)
     if with_earliest:
         yield from _fine_from(verdict, sheet)
-    yield from sheet.origin(finding.rule, finding.basis, finding.sources, verdict.location)
+    yield _origin(finding.rule, finding.basis, finding.sources, verdict, locale)
 
 
-def _question(
-    question: Question, verdict: Verdict, sheet: Sheet, with_earliest: bool
-) -> Iterator[str]:
-    yield from sheet.prose(question.say(sheet.asked))
-    yield from sheet.side_by_side(_choices(question, sheet.locale), _SIDE_BY_SIDE)
-    yield from sheet.row("answer", sheet.advise(question, verdict.action, sheet.locale))
+def of_question(
+    question: Question, verdict: Verdict, sheet: Sheet, with_earliest: bool = False
+) -> Iterator[Part]:
+    """Yield a question, what each answer would give, and how it is answered."""
+    locale = sheet.locale
+    yield Prose(question.say(sheet.asked))
+    yield Choices(tuple(_choices(question, locale)))
+    yield from _row("answer", sheet.advise(question, verdict.action, locale), locale)
     if with_earliest:
         yield from _fine_from(verdict, sheet)
-    yield from sheet.origin(question.rule, question.basis, question.sources, verdict.location)
+    yield _origin(question.rule, question.basis, question.sources, verdict, locale)
+
+
+def _row(key: str, items: Iterable[str], locale: str) -> Iterator[Row]:
+    """Yield a label and what belongs to it; nothing where nothing does."""
+    if told := tuple(items):
+        yield Row(say(key, locale), told)
+
+
+def _origin(
+    rule: str, basis: Basis | None, sources: tuple[Source, ...], verdict: Verdict, locale: str
+) -> Origin:
+    said = sources[0].publisher if sources else ""
+    if said and basis is not None:
+        how = labels.of("basis", basis, locale)
+        said = say("source", locale, publisher=said, basis=how)
+    return Origin(said, rule, verdict.location, sources)
 
 
 def _choices(question: Question, locale: str) -> Iterator[str]:
@@ -144,13 +156,13 @@ def _choices(question: Question, locale: str) -> Iterator[str]:
         yield say(form, locale, answer=answer, outcome=labels.of("outcome", outcome, locale))
 
 
-def _fine_from(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
+def _fine_from(verdict: Verdict, sheet: Sheet) -> Iterator[Row]:
     """Yield from when a planned act would be fine; only `ok` is a promise."""
     if verdict.action.status != "planned":
         return
     earliest = verdict.earliest
     if earliest.then == "ok" and earliest.when != "now":
-        yield from sheet.row("fine-from", [_promise(earliest, sheet)])
+        yield from _row("fine-from", [_promise(earliest, sheet)], sheet.locale)
 
 
 def _promise(earliest: Earliest, sheet: Sheet) -> str:
@@ -160,7 +172,7 @@ def _promise(earliest: Earliest, sheet: Sheet) -> str:
     return say("fine-at", sheet.locale, when=when)
 
 
-def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
+def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[Part]:
     """Yield that no pack speaks of this kind of act, or of this one act."""
     kind, locale = verdict.action.kind, sheet.locale
     packs = [pack for pack in sheet.packs if pack.name in verdict.packs]
@@ -171,11 +183,8 @@ def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
     else:
         what = say("this", locale, kind=labels.of("kind", kind, locale))
     key = "silent" if len(names) == 1 else "silent-many" if names else "silent-no-pack"
-    yield from sheet.prose(say(key, locale, packs=people(names or [""], locale), what=what))
-    told = _others(kind, verdict, sheet) if of_none else ""
-    where = verdict.location
-    place = f"{where.file}:{where.line}" if where else ""
-    yield from sheet.side_by_side((told, place), " | ")
+    yield Prose(say(key, locale, packs=people(names or [""], locale), what=what))
+    yield Origin(_others(kind, verdict, sheet) if of_none else "", "", verdict.location)
 
 
 def _others(kind: str, verdict: Verdict, sheet: Sheet) -> str:
@@ -190,7 +199,7 @@ def _publisher(pack: PackInfo) -> str:
     return pack.sources[0].publisher if pack.sources else pack.name
 
 
-def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
+def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[Prose]:
     locale = sheet.locale
     facts = [
         say(
@@ -202,7 +211,7 @@ def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
         for fact, value in verdict.assumed.items()
     ]
     if facts:
-        yield from sheet.prose(say("assumed", locale, facts=say("comma", locale).join(facts)))
+        yield Prose(say("assumed", locale, facts=say("comma", locale).join(facts)))
 
 
 def _value(fact: str, value: Value, locale: str) -> str:
@@ -217,7 +226,7 @@ def value_label(fact: str, word: str, locale: str) -> str:
     return labels.of(table, word.removesuffix(".0"), locale)
 
 
-def _suppressed(finding: Finding, sheet: Sheet) -> Iterator[str]:
+def _suppressed(finding: Finding, sheet: Sheet) -> Iterator[Prose]:
     key = "suppressed-until" if finding.until else "suppressed"
     told = say(
         key,
@@ -226,4 +235,4 @@ def _suppressed(finding: Finding, sheet: Sheet) -> Iterator[str]:
         reason=finding.reason or "",
         until=finding.until or "",
     )
-    return sheet.prose(told)
+    yield Prose(told)

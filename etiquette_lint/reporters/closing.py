@@ -1,6 +1,6 @@
 """The lines that end a report: the counts, where to read on, what to bear in mind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Finding, Verdict
@@ -16,31 +16,36 @@ _MORE = ("suppressed", "unjudged", "problems")
 def closing(report: Report, shown: Iterable[Verdict], locale: str, view: View) -> Iterator[str]:
     """Yield the counts of all acts, and a rule to read about: the gravest of those shown."""
     verdicts = tuple(shown)
-    told = [_sum(report, locale)]
-    if rule := _gravest(verdicts):
-        told.append(say("why", locale, rule=rule))
-    told += _notes(report, verdicts, locale)
-    for line in told:
+    for line in (counts(report, locale), *further(report, verdicts, locale)):
         yield from wrap(visible(line, view.encoding), view.columns)
 
 
-def _sum(report: Report, locale: str) -> str:
-    counts = report.summary
+def further(report: Report, verdicts: Sequence[Verdict], locale: str) -> Iterator[str]:
+    """Yield where to read on, and what to bear in mind."""
+    if rule := _gravest(verdicts):
+        yield say("why", locale, rule=rule)
+    yield from _notes(report, verdicts, locale)
+
+
+def counts(report: Report, locale: str) -> str:
+    """Return how many acts there are, and of which outcome."""
+    summary = report.summary
     outcomes = [
-        _counted(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
+        _counted(summary[outcome], labels.of("outcome", outcome, locale).lower(), locale)
         for outcome in OUTCOMES
-        if counts[outcome]
+        if summary[outcome]
     ]
-    more = [
-        _counted(counts[name], plural(f"{name}-count", counts[name], locale), locale)
-        for name in _MORE
-        if counts[name]
-    ]
+    more = [counted(name, summary[name], locale) for name in _MORE if summary[name]]
     joint = say("counts-joined", locale)
-    told = plural("acts", counts["actions"], locale)
+    told = plural("acts", summary["actions"], locale)
     if outcomes:
         told = say("sum", locale, acts=told, outcomes=joint.join(outcomes))
     return say("sum-more", locale, sum=told, more=joint.join(more)) if more else told
+
+
+def counted(name: str, count: int, locale: str) -> str:
+    """Return a number of problems, or of other things that are no outcome."""
+    return _counted(count, plural(f"{name}-count", count, locale), locale)
 
 
 def _counted(count: int, word: str, locale: str) -> str:
