@@ -17,8 +17,9 @@ _CALLS = re.compile(
     r"|(?<=:)(?=//)|(?<=(?i:\bwww))(?=\.)"  # addresses
     r"|(?<=:)(?=[\w+-]+:)"  # names of emoji
     r"|(?<=(?i:\bgh-))(?=\d)"  # numbers again
-    r"|(?<=\b[0-9a-f]{6})(?=[0-9a-f]{1,34}\b)"  # commits
 )
+_COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b")
+_SHORT = re.compile(r"(?<=[0-9a-f]{6})(?=[0-9a-f])")
 _RUN = re.compile("`+")
 _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 """What stays as it is in an address that stands in angle brackets."""
@@ -26,8 +27,12 @@ _KEPT = "!#$%&'()*+,-./:;=?@[]_~"
 
 def escaped(text: str) -> str:
     """Return text of which Markdown, and GitHub after it, makes nothing but text."""
-    apart = _CALLS.sub(_APART, folded(text))
+    apart = _CALLS.sub(_APART, _COMMIT.sub(_parted, folded(text)))
     return _OPENS.sub(r"\1\\", _MEANT.sub(r"\\\1", apart))
+
+
+def _parted(commit: re.Match[str]) -> str:
+    return _SHORT.sub(_APART, commit[0])
 
 
 def strong(text: str) -> str:

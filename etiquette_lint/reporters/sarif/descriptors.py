@@ -15,6 +15,7 @@ from etiquette_lint.words import labels, unused
 from etiquette_lint.words.meanings import meaning
 from etiquette_lint.words.pages import page
 from etiquette_lint.words.problems import general
+from etiquette_lint.words.sentences import say
 from etiquette_lint.words.tables import table
 
 LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -50,7 +51,7 @@ def of_rule(rule: RuleInfo, asked: str, locale: str) -> JsonDict:
         "shortDescription": {"text": message},
         "fullDescription": {"text": whole},
         "help": {
-            "text": literal("\n".join([message, *_plain(rows)])),
+            "text": literal("\n".join([message, *_plain(rows, locale)])),
             "markdown": "\n".join([escaped(said.message), "", *_marked(rows)]),
         },
         "defaultConfiguration": {"level": LEVELS[rule.level]},
@@ -78,19 +79,19 @@ def _tags(rule: RuleInfo) -> list[str]:
 
 def _rows(rule: RuleInfo, said: Said, locale: str) -> Iterator[_Row]:
     """Yield what a rule's page says of it, but for the conditions."""
-    say = partial(page, locale=locale)
+    word = partial(page, locale=locale)
     if said.why:
-        yield say("why"), [(said.why, None)]
+        yield word("why"), [(said.why, None)]
     for key, sources in (("source", rule.sources), ("against", rule.against)):
         if sources:
-            yield say(key), [(_cited(one, locale), one.url) for one in sources]
+            yield word(key), [(_cited(one, locale), one.url) for one in sources]
     if rule.basis is not None:
         label = labels.of("basis", rule.basis, locale)
         meant = meaning("basis", rule.basis, locale)
-        yield say("basis"), [(say("word-meaning", word=label, meaning=meant), None)]
+        yield word("basis"), [(word("word-meaning", word=label, meaning=meant), None)]
     for key, items in (("instead", said.instead), ("remedy", said.remedy)):
         if items:
-            yield say(key), [(item, None) for item in items]
+            yield word(key), [(item, None) for item in items]
 
 
 def _cited(source: Source, locale: str) -> str:
@@ -105,10 +106,10 @@ def _cited(source: Source, locale: str) -> str:
     )
 
 
-def _plain(rows: Iterable[_Row]) -> Iterator[str]:
+def _plain(rows: Iterable[_Row], locale: str) -> Iterator[str]:
     for label, items in rows:
         for text, url in items:
-            yield folded(f"{label}: {text}" + (f" {url}" if url else ""))
+            yield folded(say("title", locale, name=label, rest=f"{text} {url or ''}"))
 
 
 def _marked(rows: Iterable[_Row]) -> Iterator[str]:
