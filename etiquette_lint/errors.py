@@ -1,7 +1,7 @@
 """What can be wrong with input, where it stands, and how that is raised."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 JsonDict = dict[str, Any]
@@ -20,6 +20,14 @@ class Location:
     """The line of the file, where it was at hand; of a long line the part around the place."""
     cut: int = 0
     """How many characters of the line stand before the excerpt."""
+    reach: int = field(default=0, compare=False)
+    """How much of a map or list the line holds, where that is more than `width`."""
+
+    @property
+    def end(self) -> int:
+        """The column after what stands here on its line; its own column where nothing is known."""
+        known = self.column <= self.cut + len(self.excerpt)
+        return self.column + max(self.width, self.reach) if known else self.column
 
     def to_dict(self) -> JsonDict:
         """Return `file`, `line` and `column`."""

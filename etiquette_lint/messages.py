@@ -13,6 +13,7 @@ Lists = Mapping[str, tuple[str, ...]]
 
 _SHOWN = 60
 """Longest name, or stretch of an act's text, that is repeated in a message, in characters."""
+_PLACE = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z][a-z0-9_]*)\}( ?)")
 # Controls of terminals and of direction; those that are white space become a space.
 _UNSPEAKABLE = re.compile(
@@ -65,6 +66,18 @@ def render(words: Wordings, values: Mapping[str, object], locale: str) -> Said:
         instead=all_of(words.instead),
         remedy=all_of(words.remedy),
         language=_language(words.message, words.language, locale),
+    )
+
+
+def general(words: Wordings, values: Mapping[str, object], locale: str) -> Said:
+    """Return a rule's words about no act in particular: `...` stands for what only an act has."""
+    told = render(words, values, locale)
+    return Said(
+        message=_PLACE.sub("...", told.message),
+        why=_PLACE.sub("...", told.why),
+        instead=tuple(_PLACE.sub("...", one) for one in told.instead),
+        remedy=tuple(_PLACE.sub("...", one) for one in told.remedy),
+        language=told.language,
     )
 
 

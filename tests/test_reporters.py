@@ -17,7 +17,7 @@ from etiquette_lint import times
 from etiquette_lint.errors import Location, Problem, Wording
 from etiquette_lint.models import vocabulary
 from etiquette_lint.models.action import ACTIONS
-from etiquette_lint.models.report import PackInfo, Report
+from etiquette_lint.models.report import PackInfo, Report, RuleInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import (
     Earliest,
@@ -755,11 +755,11 @@ NAME = TEXT.map(lambda text: text.replace("\ud800", "\x00")).filter(
 """What the input models let through: no half surrogate pairs."""
 
 
-@given(name=NAME, company=NAME, message=TEXT, file=TEXT, locale=st.sampled_from(["en", "zh-Hans"]))
-@settings(max_examples=150, deadline=None)
-def test_no_text_can_forge_lines(
-    name: str, company: str, message: str, file: str, locale: str
-) -> None:
+@st.composite
+def hostile_reports(draw: st.DrawFn) -> Report:
+    """Return reports whose names, messages and files hold anything at all."""
+    name, company, message, file = (draw(text) for text in (NAME, NAME, TEXT, TEXT))
+    locale = draw(st.sampled_from(["en", "zh-Hans"]))
     hostile = finding("hays/x", "error", said((message, [message], [message])), reason=message)
     one = verdict(
         "comment",
@@ -780,7 +780,15 @@ def test_no_text_can_forge_lines(
     one = replace(one, location=Location(file, 3, 1))
     timeline = Timeline.model_validate({**ACME, "id": company, "company": company})
     wrong = Problem("x", "/a", {"en": Wording(message, message)}, Location(file, 3, 2, 5, message))
-    report = Report((one,), (wrong,), (HAYS_PACK,), (timeline,), locale=locale)
+    source = replace(HAYS, title=message, publisher=name, url=message)
+    rule = RuleInfo("hays/x", "error", "stated", (source,), (source,), hostile.say)
+    pack = replace(HAYS_PACK, rules=(rule,))
+    return Report((one,), (wrong,), (pack,), (timeline,), locale=locale)
+
+
+@given(report=hostile_reports())
+@settings(max_examples=150, deadline=None)
+def test_no_text_can_forge_lines(report: Report) -> None:
     for encoding in ("utf-8", "gbk", "ascii"):
         view = View(encoding=encoding)
         lines = list(REPORTERS["text"](report, view))

@@ -38,7 +38,7 @@ from etiquette_lint.reporters.blocks import Sheet, value_label
 from etiquette_lint.reporters.heading import circumstances
 from etiquette_lint.reporters.lines import wrap
 from etiquette_lint.reporters.scene import scenes
-from etiquette_lint.reporters.table import REPORTERS
+from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.text import act
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words.notes import note
@@ -78,6 +78,8 @@ class Bench:
 
 def run(request: Request, environ: Mapping[str, str]) -> int:
     """Judge one act, say so, and return the exit code."""
+    if request.format == "sarif":
+        raise fault("sarif-needs-file")
     view = output.view(environ)
     locale = options.locale_of(request.locale, environ)
     locale = view.asked(locale) if request.format == "text" else locale
@@ -182,7 +184,8 @@ def _put(report: Report, request: Request, view: View) -> None:
     if request.format == "text":
         output.put(_page(report, view))
     else:
-        output.put(REPORTERS[request.format](report, view), is_json=True)
+        lines = REPORTERS[request.format](report, view)
+        output.put(lines, is_json=request.format in JSON)
 
 
 def _page(report: Report, view: View) -> Iterator[str]:

@@ -23,13 +23,15 @@ from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
-from etiquette_lint.reporters.table import REPORTERS
+from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words.notes import note
 
 _LONG = 2_000
 """Acts from which on it is worth showing how far the judging is."""
 _STEP = 100
+_TELL_ALL = frozenset({"github"})
+"""Formats with nothing beside them: a runner looks for commands on standard error too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,10 @@ def put(reports: Sequence[Report], request: Request, view: View) -> None:
     """Write the reports, and what was not understood on the side."""
     if request.format != "text":
         whole = merged(reports)
-        output.put(REPORTERS[request.format](whole, view), request.out, is_json=True)
-        _tell_problems(whole)
+        lines = REPORTERS[request.format](whole, view)
+        output.put(lines, request.out, is_json=request.format in JSON)
+        if request.format not in _TELL_ALL:
+            _tell_problems(whole)
     elif output.is_stdout(request.out):
         begun = False
         for report in reports:
@@ -182,6 +186,8 @@ def _refuse_oddities(requests: Sequence[Request]) -> None:
     logs = [one.log for one in requests]
     if (*logs, first.timeline).count("-") > 1:
         raise fault("stdin-twice")
+    if first.format == "sarif" and "-" in (*logs, first.timeline):
+        raise fault("sarif-needs-file")
     for one in requests:
         for file in (one.log, one.timeline, one.config.file, *one.packs):
             if output.is_same(file, one.out):

@@ -38,7 +38,7 @@ def view(
 ) -> View:
     """Return how text looks on standard output, or in the file `out`."""
     if not is_stdout(out):
-        return View(width=_WIDEST, show=show, speaking=_speaking)
+        return View(width=_WIDEST, show=show, root=_folder(), speaking=_speaking)
     stream = sys.stdout
     terminal = is_terminal(stream)
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns if terminal else _WIDEST
@@ -47,8 +47,17 @@ def view(
         colour=wants_colour(stream, environ),
         encoding=encoding_of(stream),
         show=show,
+        root=_folder(),
         speaking=_speaking,
     )
+
+
+def _folder() -> str:
+    """Return the working folder; empty if it has been taken away."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return ""
 
 
 def _speaking(kind: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What rules say of an act, as findings with their evidence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -9,7 +10,7 @@ from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.models.action import Ignore
-from etiquette_lint.models.verdict import Finding, Said
+from etiquette_lint.models.verdict import Finding, Question, Said
 from etiquette_lint.words import unused
 
 _SHOWN_ACTS = 20
@@ -53,6 +54,11 @@ def useless_ignore(c: Circumstances, ignore: Ignore, why: str, locale: str) -> F
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
     )
+
+
+def marked(c: Circumstances, question: Question) -> Question:
+    """Return a question with its fingerprint."""
+    return replace(question, fingerprint=fingerprint(c, f"{question.rule} {question.fact}"))
 
 
 def fingerprint(c: Circumstances, rule: str) -> str:

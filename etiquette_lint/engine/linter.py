@@ -256,7 +256,7 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
         permissions=tuple(
             findings.finding(c, speech, locale) for speech in spoken if speech.rule.level == "ok"
         ),
-        questions=judgement.asked,
+        questions=tuple(findings.marked(c, question) for question in judgement.asked),
         suppressed=tuple(
             findings.finding(c, speech, locale, ignore)
             for speech, ignore in judgement.sifted.ignored

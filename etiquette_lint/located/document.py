@@ -35,7 +35,7 @@ class Document:
     def locate(self, path: Path, key: bool = False) -> Location:
         """Return where the value of a path stands, or its key."""
         start, end, whole = self._find(path, key)
-        return self.source.place(start, start + 1 if whole else end)
+        return self.source.place(start, start + 1, end) if whole else self.source.place(start, end)
 
     def span(self, path: Path) -> tuple[int, int]:
         """Return the offsets in the text between which the value of a path stands."""

@@ -85,8 +85,11 @@ class Source:
         """Return the number of the line that holds an offset, as people count."""
         return self._line + self.row(offset)
 
-    def place(self, start: int, end: int = 0) -> Location:
-        """Return the place from `start` to `end`, at most to the end of its first line."""
+    def place(self, start: int, end: int = 0, whole: int = 0) -> Location:
+        """Return the place from `start` to `end`, at most to the end of its first line.
+
+        `whole` is the end of the map or list that begins there.
+        """
         start = max(0, min(start, len(self.text)))
         row = self.row(start)
         first, last = self.bounds(row)
@@ -99,6 +102,7 @@ class Source:
             max(1, min(end, last) - start),
             self.text[first + cut : min(last, first + cut + _EXCERPT)],
             cut,
+            len(self.text[start : min(whole, last)].rstrip()),
         )
 
 
@@ -106,8 +110,8 @@ def line_start(text: str, file: str, line: int) -> Location:
     """Return the first place in a line that is not blank; `text` is that line."""
     column = len(text) - len(text.lstrip()) + 1
     if column > _BEFORE or "\r" in text:
-        return Source(text, file, line).place(column - 1)
-    return Location(file, line, column, 1, text[:_EXCERPT])
+        return Source(text, file, line).place(column - 1, whole=len(text))
+    return Location(file, line, column, 1, text[:_EXCERPT], reach=len(text.strip()))
 
 
 def top(file: str) -> Location:

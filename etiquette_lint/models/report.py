@@ -1,15 +1,31 @@
 """What was found in a log: verdicts in input order, problems, and the counts."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict, Problem
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Later, Source, Value, Verdict, written
-from etiquette_lint.models.vocabulary import OUTCOMES, Phase
+from etiquette_lint.models.verdict import Later, Said, Source, Value, Verdict, written
+from etiquette_lint.models.vocabulary import OUTCOMES, Basis, Level, Phase
 from etiquette_lint.times import Instant
 from etiquette_lint.version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """One rule that judged, whether it spoke or not."""
+
+    id: str
+    level: Level
+    """As it judged: what the pack says may be restated."""
+    basis: Basis | None
+    """`None` of what is said about the log itself."""
+    sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    """Sources that say the contrary."""
+    say: Callable[[str], Said]
+    """The rule's words in a language, about no act in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +42,8 @@ class PackInfo:
     """Rules that lack an example."""
     kinds: tuple[str, ...] | None = None
     """The kinds of act its rules speak of; `None` where that is not known."""
+    rules: tuple[RuleInfo, ...] = field(default=(), compare=False, repr=False)
+    """None that is off."""
 
     def to_dict(self) -> JsonDict:
         """Return name, version and digest as JSON version 1."""
@@ -59,7 +77,7 @@ class Report:
     timed_out: tuple[str, ...] = ()
     """Patterns that were stopped for taking too long."""
     stretches: Later[tuple[Band, ...]] = field(default=Later(tuple), compare=False)
-    parts: tuple["Report", ...] = ()
+    parts: tuple["Report", ...] = field(default=(), repr=False)
     """The reports on each log, where this is the report on several."""
 
     @property

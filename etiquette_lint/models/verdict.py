@@ -152,6 +152,8 @@ class Question:
     sources: tuple[Source, ...] = ()
     about: Literal["action", "person", "timeline"] = "action"
     """Whose `answers` have it, where it is a pack's own question."""
+    fingerprint: str = ""
+    """Stable over moves of the act within its file, as a finding's."""
 
     @property
     def ask(self) -> str:

@@ -1,8 +1,8 @@
 """A pack ready to judge: conditions compiled, rules indexed by kind, overruling resolved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import (
@@ -14,9 +14,9 @@ from etiquette_lint.conditions import (
     number_of,
 )
 from etiquette_lint.facts import FACTS, Fact, own_question
-from etiquette_lint.messages import Wordings
-from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.messages import Wordings, general
+from etiquette_lint.models.report import PackInfo, RuleInfo
+from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS, Level
 from etiquette_lint.packs.pack import Count, Pack, Rule, Texts
 from etiquette_lint.texts import Judge, compile_text
@@ -49,12 +49,20 @@ class CompiledRule:
     text: Judge | None
     limit: Limit | None
     wordings: Wordings
+    general: Callable[[str], Said]
+    """Its words in a language, about no act in particular."""
     sources: tuple[Source, ...]
     against: tuple[Source, ...]
     kinds: frozenset[str]
     """The kinds it can speak of."""
     overruled_by: tuple[str, ...]
     """Ids of the rules before which it is silent; none that is off."""
+
+    @property
+    def info(self) -> RuleInfo:
+        """What reports need to know of it."""
+        basis = self.rule.basis
+        return RuleInfo(self.id, self.level, basis, self.sources, self.against, self.general)
 
     @property
     def facts(self) -> dict[str, tuple[float, ...]]:
@@ -123,6 +131,7 @@ def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
             sources=tuple(pack.sources.values()),
             drafts=tuple(rule.id for rule in rules.values() if rule.rule.is_draft),
             kinds=tuple(kind for kind, speaking in by_kind.items() if speaking),
+            rules=tuple(rule.info for rule in rules.values() if rule.level != "off"),
         ),
     )
 
@@ -140,6 +149,9 @@ def _compile(
     facts: Mapping[str, Fact],
     overruled_by: tuple[str, ...],
 ) -> CompiledRule:
+    wordings = Wordings(rule.message, rule.why, rule.instead, rule.remedy, pack.language)
+    limit = _limit(rule, pack.params)
+    count = int(limit.number) + 1 if limit else None
     return CompiledRule(
         id=rule.id,
         rule=rule,
@@ -147,8 +159,9 @@ def _compile(
         when=compile_clauses(rule.when, facts, pack.params, default=True),
         unless=compile_clauses(rule.unless, facts, pack.params, default=False),
         text=compile_text(rule.text, pack.phrases, pack.params) if rule.text else None,
-        limit=_limit(rule, pack.params),
-        wordings=Wordings(rule.message, rule.why, rule.instead, rule.remedy, pack.language),
+        limit=limit,
+        wordings=wordings,
+        general=partial(general, wordings, {**pack.params, "count": count}),
         sources=tuple(pack.sources[source] for source in rule.source),
         against=tuple(pack.sources[source] for source in rule.against),
         kinds=_kinds(rule.when),

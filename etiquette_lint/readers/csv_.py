@@ -111,6 +111,6 @@ def _locate(row: Row, columns: Columns) -> Locate:
                 filled = number < len(row.cells) and row.cells[number].strip()
                 if filled and column is not None and column[:length] == wanted[:length]:
                     return row.place(number)
-        return row.place(0)
+        return row.whole()
 
     return locate

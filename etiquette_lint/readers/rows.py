@@ -39,6 +39,11 @@ class Row:
         start, end = next(spans, (len(self.text.rstrip()), 0))
         return Source(self.text, self.file, self.line).place(start, end)
 
+    def whole(self) -> Location:
+        """Return where the row begins, and how far it reaches."""
+        first = next(_spans(self.text, self.delimiter), (0, 0))
+        return Source(self.text, self.file, self.line).place(*first, len(self.text))
+
 
 class Feed:
     """Lines of a file as text, with what the row at hand took of them."""

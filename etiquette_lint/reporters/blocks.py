@@ -3,7 +3,7 @@
 As values; how they are laid out is for each format to say.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +24,8 @@ _GRAVITY = ("error", "warning", "info")
 _CHOICES = 3
 """Up to so many answers are listed; of more, only the worst."""
 Form = Literal["finding", "question", "permission", "note", "silence", "assumed", "suppressed"]
+_FORMS: Mapping[str, Form] = {"info": "note", "ok": "permission"}
+"""By the level of a finding; of graver ones it is `finding`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +95,16 @@ def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[Block]:
     )
     grave = [finding for finding in findings if finding.level != "info"]
     for number, finding in enumerate(grave):
-        fine = fine_from(verdict, sheet.scene) if number == 0 else ""
-        yield _finding("finding", finding, verdict, sheet, fine)
+        yield of_finding(finding, verdict, sheet, with_earliest=number == 0)
     for number, question in enumerate(verdict.questions):
-        fine = fine_from(verdict, sheet.scene) if number == 0 and not grave else ""
-        yield _question(question, verdict, sheet, fine)
+        yield of_question(question, verdict, sheet, with_earliest=number == 0 and not grave)
     if verdict.outcome == "ok":
         for permission in _once(verdict.permissions, sheet.asked):
-            yield _finding("permission", permission, verdict, sheet)
+            yield of_finding(permission, verdict, sheet)
     if verdict.outcome == "not_covered":
         yield _silence(verdict, sheet)
     for note in findings[len(grave) :]:
-        yield _finding("note", note, verdict, sheet)
+        yield of_finding(note, verdict, sheet)
     yield from _assumed(verdict, sheet)
     for finding in _once(verdict.suppressed, sheet.asked):
         yield _suppressed(finding, sheet)
@@ -135,11 +135,14 @@ def _promise(earliest: Earliest, scene: Scene) -> str:
     return say("fine-at", scene.locale, when=when)
 
 
-def _finding(form: Form, finding: Finding, verdict: Verdict, sheet: Sheet, fine: str = "") -> Block:
+def of_finding(
+    finding: Finding, verdict: Verdict, sheet: Sheet, *, with_earliest: bool = False
+) -> Block:
+    """Return what a rule says of an act and, where wanted, from when that would be fine."""
     said = finding.say(sheet.asked)
-    prose = said.message
-    if form == "note":
-        prose = say("note", sheet.locale, message=prose)
+    form = _FORMS.get(finding.level, "finding")
+    prose = say("note", sheet.locale, message=said.message) if form == "note" else said.message
+    fine = fine_from(verdict, sheet.scene) if with_earliest else ""
     given = {
         "instead": said.instead if finding.planned else (),
         "remedy": () if finding.planned else said.remedy,
@@ -155,8 +158,12 @@ def _finding(form: Form, finding: Finding, verdict: Verdict, sheet: Sheet, fine:
     )
 
 
-def _question(question: Question, verdict: Verdict, sheet: Sheet, fine: str) -> Block:
+def of_question(
+    question: Question, verdict: Verdict, sheet: Sheet, *, with_earliest: bool = False
+) -> Block:
+    """Return a question, what each answer would give, and how it is answered."""
     told = sheet.advise(question, verdict.action, sheet.locale)
+    fine = fine_from(verdict, sheet.scene) if with_earliest else ""
     return Block(
         "question",
         question.say(sheet.asked),

@@ -15,7 +15,7 @@ _MORE = ("suppressed", "unjudged", "problems")
 
 def closing(report: Report, shown: Iterable[Verdict], locale: str, view: View) -> Iterator[str]:
     """Yield the counts of all acts, and what there is to say besides."""
-    for line in (counted(report, locale), *further(report, tuple(shown), locale)):
+    for line in (counts(report, locale), *further(report, tuple(shown), locale)):
         yield from wrap(visible(line, view.encoding), view.columns)
 
 
@@ -26,24 +26,25 @@ def further(report: Report, shown: Sequence[Verdict], locale: str) -> Iterator[s
     yield from _notes(report, shown, locale)
 
 
-def counted(report: Report, locale: str) -> str:
+def counts(report: Report, locale: str) -> str:
     """Return the counts of all acts in a sentence."""
-    counts = report.summary
+    summary = report.summary
     outcomes = [
-        _number(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
+        _number(summary[outcome], labels.of("outcome", outcome, locale).lower(), locale)
         for outcome in OUTCOMES
-        if counts[outcome]
+        if summary[outcome]
     ]
-    more = [
-        _number(counts[name], plural(f"{name}-count", counts[name], locale), locale)
-        for name in _MORE
-        if counts[name]
-    ]
+    more = [counted(name, summary[name], locale) for name in _MORE if summary[name]]
     joint = say("counts-joined", locale)
-    told = plural("acts", counts["actions"], locale)
+    told = plural("acts", summary["actions"], locale)
     if outcomes:
         told = say("sum", locale, acts=told, outcomes=joint.join(outcomes))
     return say("sum-more", locale, sum=told, more=joint.join(more)) if more else told
+
+
+def counted(name: str, count: int, locale: str) -> str:
+    """Return a number of problems, or of other things that are no outcome."""
+    return _number(count, plural(f"{name}-count", count, locale), locale)
 
 
 def _number(count: int, word: str, locale: str) -> str:

@@ -14,16 +14,19 @@ from etiquette_lint.words.sentences import say
 
 def heading(scene: Scene, report: Report, view: View) -> Iterator[str]:
     """Yield the lines over a process: one row if there is one interview, else a row for each."""
-    rows = facts(scene)
-    name = process_name(scene)
-    if len(rows) == 1:
-        title = say("title", scene.locale, name=name, rest=rows[0])
-        yield from wrap(visible(title, view.encoding), view.columns)
-    else:
-        yield from wrap(visible(name, view.encoding), view.columns)
-        for row in rows:
-            yield from hang("  ", visible(row, view.encoding), view.columns)
+    first, *rows = title(scene)
+    yield from wrap(visible(first, view.encoding), view.columns)
+    for row in rows:
+        yield from hang("  ", visible(row, view.encoding), view.columns)
     yield from wrap(visible(circumstances(scene, report), view.encoding), view.columns)
+
+
+def title(scene: Scene) -> Sequence[str]:
+    """Return a process and its interviews: in one line if there is one, else a line for each."""
+    rows, name = facts(scene), process_name(scene)
+    if len(rows) != 1:
+        return [name, *rows]
+    return [say("title", scene.locale, name=name, rest=rows[0])]
 
 
 def facts(scene: Scene) -> list[str]:

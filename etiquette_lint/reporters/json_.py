@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -27,13 +27,13 @@ def render(report: Report, view: View) -> Iterator[str]:
     for key, value in head.items():
         if key not in _LISTS:
             yield f"{json.dumps(key)}: {dumps(value)},"
-    yield from _listed("verdicts", (verdict.to_dict() for verdict in report.verdicts), "],")
-    yield from _listed("problems", (one.to_dict(report.locale) for one in report.problems), "]")
+    yield from listed("verdicts", (verdict.to_dict() for verdict in report.verdicts), "],")
+    yield from listed("problems", (one.to_dict(report.locale) for one in report.problems), "]")
     yield "}"
 
 
-def _listed(key: str, entries: Iterator[JsonDict], end: str) -> Iterator[str]:
-    """Yield one key and its entries, each made when its line is asked for."""
+def listed(key: str, entries: Iterable[JsonDict], end: str) -> Iterator[str]:
+    """Yield one key and its entries, one a line, each made when its line is asked for."""
     yield f"{json.dumps(key)}: ["
     line = ""
     for entry in entries:

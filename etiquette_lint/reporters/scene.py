@@ -74,7 +74,21 @@ class Scene:
 
 
 def scenes(report: Report, locale: str) -> Iterator[Scene]:
-    """Yield each process that has acts, in the report's order; acts without one come last."""
+    """Yield each process that has acts, in the report's order; acts without one come last.
+
+    Processes of different logs stay apart, whatever they are called.
+    """
+    for part in report.parts or (report,):
+        yield from _scenes(part, locale)
+
+
+def told(report: Report, locale: str) -> Iterator[tuple[Verdict, Scene]]:
+    """Yield the verdicts in input order, each with its process."""
+    found = {id(verdict): scene for scene in scenes(report, locale) for verdict in scene.verdicts}
+    return ((verdict, found[id(verdict)]) for verdict in report.verdicts)
+
+
+def _scenes(report: Report, locale: str) -> Iterator[Scene]:
     by_name: dict[str | None, list[Verdict]] = {one.id: [] for one in report.timelines}
     for verdict in sorted(report.verdicts, key=lambda one: (one.timeline is None, one.at)):
         by_name.setdefault(verdict.timeline, []).append(verdict)

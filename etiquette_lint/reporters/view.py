@@ -31,6 +31,8 @@ class View:
     encoding: str = "utf-8"
     """Of the output; what it lacks is written as an escape such as `\\u6797`."""
     show: Literal["all", "findings"] = "all"
+    root: str = ""
+    """The folder from which formats for other programs name files; empty: as they are called."""
     speaking: Callable[[str], tuple[str, ...]] = _none
     """Names the packs that speak of a kind of act; asked where those that judge do not."""
 

@@ -139,6 +139,14 @@ _PAGES: dict[str, Texts] = {
     "from-default": _row("default", "默认"),
     "from-environment": _row("environment: {variable}", "环境变量 {variable}"),
     "not-set": _row("not set", "未设定"),
+    "pack-head": _row("Pack", "规则包"),
+    "outcome-head": _row("Outcome", "结果"),
+    "packs-count": _row("{count} packs", "{count} 个规则包"),
+    "packs-count-one": _row("{count} pack", "{count} 个规则包"),
+    "to-mend": _row("{count} of {packs} to be mended", "{packs}中有 {count} 个要修改"),
+    "nothing-to-mend": _row("{packs}, nothing to be mended", "{packs}，没有要修改的"),
+    "faults-count": _row("{count} faults", "{count} 处错误"),
+    "faults-count-one": _row("{count} fault", "{count} 处错误"),
     "gaps": _row("known gaps: {titles}", "已知缺口：{titles}"),
 }
 

@@ -14,6 +14,23 @@ _WORDS = {
     },
 }
 
+_GENERAL = {
+    "en": (
+        "An ignore is of no use: its rule says nothing of the act, or its last day is past.",
+        "remove the ignore, or give it a later day",
+    ),
+    "zh-Hans": (
+        "ignore 没有用处：该规则没有提出意见，或已过期",
+        "删去这条 ignore，或改为更晚的日期",
+    ),
+}
+
+
+def general(locale: str) -> tuple[str, str, str]:
+    """Return what such ignores have in common: message, remedy and the language they are in."""
+    language = locale if locale in _GENERAL else "en"
+    return *_GENERAL[language], language
+
 
 def words(rule: str, until: str | None, why: str, locale: str) -> tuple[str, str, str]:
     """Return message, remedy and the language they are in."""

@@ -31,10 +31,14 @@ def lines(faults: list[Problem], pack: Pack, page: Page) -> Iterator[str]:
     """Yield what no example notices, and how much that is."""
     for fault in faults:
         yield from problems.lines(fault, page.locale, page.view)
+    yield from page.text(told(faults, pack, page))
+
+
+def told(faults: list[Problem], pack: Pack, page: Page) -> str:
+    """Return how much no example notices."""
     explained = sum(len(rule.equivalent) for rule in pack.own_rules)
     key = ("unnoticed" if faults else "noticed") + ("-but" if explained else "")
-    told = page.say(key, pack=pack.name, changes=len(faults), count=explained)
-    yield from page.text(told)
+    return page.say(key, pack=pack.name, changes=len(faults), count=explained)
 
 
 def _of_rule(pack: Pack, rule: Rule, tick: Callable[[], None]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.packs import show_json
 from etiquette_lint.cli.packs.listing import pack_lines
-from etiquette_lint.cli.rule_page import source_lines, words_of
+from etiquette_lint.cli.rule_page import source_lines
 from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
 from etiquette_lint.packs.languages import Untranslated, untranslated
 from etiquette_lint.packs.library import load_pack
@@ -138,7 +138,7 @@ def _rule(pack: CompiledPack, rule: CompiledRule, page: Page, asked: str) -> Ite
     yield rule.id
     publishers = page.joined(dict.fromkeys(source.publisher for source in rule.sources))
     yield from page.text(page.joined((level, publishers, basis)), indent=4)
-    yield from page.text(words_of(pack, rule, asked).message, indent=4)
+    yield from page.text(rule.general(asked).message, indent=4)
 
 
 def _run(**given: Any) -> int:

@@ -8,9 +8,10 @@ import click
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.layout import Page
-from etiquette_lint.cli.packs import mutating, proposing
+from etiquette_lint.cli.packs import audits, mutating, proposing
 from etiquette_lint.cli.packs.validate import tell_problems
 from etiquette_lint.errors import PackError, Problem
+from etiquette_lint.models.audit import Audit
 from etiquette_lint.packs.library import bundled, load_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.proving.examples import Trial
@@ -19,10 +20,20 @@ from etiquette_lint.reporters import problems
 from etiquette_lint.words.pages import plural
 
 
-def run(names: Sequence[str], locale: str | None, mutate: bool, environ: Mapping[str, str]) -> int:
+def run(
+    names: Sequence[str],
+    locale: str | None,
+    form: str,
+    mutate: bool,
+    environ: Mapping[str, str],
+) -> int:
     """Test each pack; return 1 if an example fails or is missing, 2 if a pack is broken."""
     page = Page.on(output.view(environ), options.locale_of(locale, environ))
-    return max([_test(name, page, mutate) for name in names or bundled()])
+    if form == "text":
+        return max([_test(name, page, mutate) for name in names or bundled()])
+    tried = [_audit(name, page, mutate) for name in names or bundled()]
+    audits.put((audit for audit, _ in tried), form, page)
+    return max(code for _, code in tried)
 
 
 def _test(name: str, page: Page, mutate: bool) -> int:
@@ -38,6 +49,22 @@ def _test(name: str, page: Page, mutate: bool) -> int:
     faults = mutating.unnoticed(pack, page)
     output.put(mutating.lines(faults, pack, page))
     return int(bool(faults))
+
+
+def _audit(name: str, page: Page, mutate: bool) -> tuple[Audit, int]:
+    """Return what came of a pack, and what the command exits with because of it."""
+    try:
+        pack = load_pack(name)
+        proof = prove(pack)
+    except PackError as error:
+        return audits.broken(name, error, page), 2
+    faults = [trial.fault for trial in proof.trials if trial.fault is not None]
+    faults += proof.faults
+    told = _sum(pack, proof, page)
+    if mutate and not faults:
+        faults = mutating.unnoticed(pack, page)
+        told = mutating.told(faults, pack, page)
+    return Audit(name, told, tuple(faults), proof.notes), int(bool(faults))
 
 
 def _lines(pack: Pack, proof: Proof, page: Page) -> Iterator[str]:
@@ -99,12 +126,14 @@ at a time, and a change that no example notices is a fault, unless the rule says
   etiquette-lint packs test hays
   etiquette-lint packs test coach.yaml
   etiquette-lint packs test coach.yaml --mutate
+  etiquette-lint packs test coach.yaml --format github
 """,
     params=[
         click.Argument(["names"], nargs=-1, metavar="[NAME|FILE]..."),
         click.Option(
             ["--mutate"], is_flag=True, help="Also list the changes that no example notices."
         ),
+        audits.format_option(),
         options.locale_option(),
     ],
 )

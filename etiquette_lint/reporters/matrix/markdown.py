@@ -1,18 +1,15 @@
 """A decision table as GitHub shows tables, every text escaped."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from etiquette_lint.models.matrix import Answer, Cell, Matrix
-from etiquette_lint.reporters.lines import folded
+from etiquette_lint.reporters.marked import cells, escaped
 from etiquette_lint.reporters.matrix import told
 from etiquette_lint.reporters.matrix.grouped import Block, Grouped, Line, grouped
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels, locales
 from etiquette_lint.words.tables import table
 
-_MEANT = re.compile(r"([\\`*_{}\[\]<>()#|~!+&])")
-"""What Markdown could take for more than a letter."""
 _LOUD = {"outcome": "**{}**", "rule": "*{}*"}
 """How a cell is set in which packs differ."""
 _BREAK = "<br>"
@@ -26,8 +23,8 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
     yield ""
     heads = [labels.of("phase", moment.phase, own) for moment in matrix.moments]
     names = [table("act", own), table("towards", own), *heads]
-    yield _row(escaped(name) for name in names)
-    yield _row("---" for _ in names)
+    yield cells(escaped(name) for name in names)
+    yield cells("---" for _ in names)
     for block in shown.blocks:
         yield from _block(block, shown, own)
     yield ""
@@ -39,11 +36,6 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
     yield from (f"- {escaped(note)}" for note in told.notes(matrix, shown, heads, own))
 
 
-def escaped(text: str) -> str:
-    """Return text of which Markdown makes nothing but text."""
-    return _MEANT.sub(r"\\\1", folded(text))
-
-
 def _meanings(locale: str) -> dict[str, str]:
     return {"outcome": table("differs", locale), "rule": table("other-rule", locale)}
 
@@ -51,7 +43,7 @@ def _meanings(locale: str) -> dict[str, str]:
 def _block(block: Block, shown: Grouped, locale: str) -> Iterator[str]:
     acts = _BREAK.join(escaped(told.act(row, locale)) for row in block.acts)
     for line in block.lines:
-        yield _row([acts, *_line(line, shown, locale)])
+        yield cells([acts, *_line(line, shown, locale)])
         acts = ""
 
 
@@ -72,7 +64,3 @@ def _answer(answer: Answer | None, shown: Grouped, locale: str) -> str:
         return "."
     word = labels.of("outcome", answer.outcome, locale)
     return escaped(f"{word} {told.number(answer, shown)}".rstrip())
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"

@@ -4,6 +4,7 @@ A row gives, by language, the message and the remedy; both take the same named v
 """
 
 from collections.abc import Mapping
+from string import Formatter
 
 from etiquette_lint.errors import Location, Problem, Wording
 from etiquette_lint.words.problems.command import COMMAND
@@ -34,15 +35,26 @@ def problem(
     return Problem(code, path, wordings, location)
 
 
+def general(code: str, language: str) -> Wording:
+    """Return what all problems of a code say: `...` stands for what each has of its own."""
+    texts = CATALOGUE.get(code, {"en": (code, "")})
+    return Wording(*(_unfilled(text) for text in texts.get(language, texts["en"])))
+
+
+def _unfilled(template: str) -> str:
+    names = {name for _, name, _, _ in Formatter().parse(template) if name}
+    return template.format_map({**dict.fromkeys(names, "..."), "near": ""})
+
+
 def _fill(template: str, language: str, values: Mapping[str, object]) -> str:
-    shown = {
-        name: str(value) if name in _WHOLE else _shown(value) for name, value in values.items()
-    }
+    shown = {name: _shown(value, name in _WHOLE) for name, value in values.items()}
     near = shown.get("near", "")
     shown["near"] = _NEAR[language].format(near) if near else ""
     return template.format_map(shown)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, whole: bool) -> str:
+    """Return a value as it is repeated; its line breaks would make lines that look like ours."""
     text = str(value)
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "..."
+    text = text if whole or len(text) <= _SHOWN else text[:_SHOWN] + "..."
+    return text.replace("\r", r"\r").replace("\n", r"\n")

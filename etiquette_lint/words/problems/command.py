@@ -187,6 +187,18 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("standard input ('-') can be read once", "write  - once"),
         "zh-Hans": ("标准输入（-）只能读一次", "只写一个 -"),
     },
+    "sarif-needs-file": {
+        "en": (
+            "a SARIF report points into files, and here there is none",
+            "write  etiquette-lint check job-search.yaml --format sarif\n"
+            "       (ask --save job-search.yaml makes such a file)",
+        ),
+        "zh-Hans": (
+            "SARIF 报告要指向文件，而这里没有文件",
+            "写  etiquette-lint check job-search.yaml --format sarif\n"
+            "    （ask --save job-search.yaml 可以生成这样的文件）",
+        ),
+    },
     **ASKING,
     "file-exists": {
         "en": ("{file} exists already; nothing was written", "write  another name"),
