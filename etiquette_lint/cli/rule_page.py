@@ -1,20 +1,18 @@
 """The page of one rule: what it says, who says so, when it applies, what it yields to."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from etiquette_lint import times
 from etiquette_lint.cli import conditions
 from etiquette_lint.cli.layout import Page
-from etiquette_lint.messages import render
 from etiquette_lint.models.verdict import UNDATED, Said, Source
 from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
+from etiquette_lint.packs.wording import in_general
 from etiquette_lint.reporters import moments
 from etiquette_lint.words import labels
 from etiquette_lint.words.meanings import meaning
 
-_UNFILLED = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _OLD = 2
 """Years from which on the age of a source is told."""
 
@@ -23,25 +21,12 @@ def rule_page(
     pack: CompiledPack, rule: CompiledRule, page: Page, asked: str, now: times.Instant
 ) -> Iterator[str]:
     """Yield the page of a rule; `asked` is the locale its words are wanted in."""
-    said = words_of(pack, rule, asked)
+    said = in_general(pack, rule, asked)
     yield rule.id
     yield from page.text(said.message, indent=2)
     yield ""
     yield from page.table(
         (page.say(key), items) for key, items in _rows(pack, rule, page, said, now).items()
-    )
-
-
-def words_of(pack: CompiledPack, rule: CompiledRule, asked: str) -> Said:
-    """Return a rule's words about no act in particular."""
-    count = int(rule.limit.number) + 1 if rule.limit else None
-    told = render(rule.wordings, {**pack.pack.params, "count": count}, asked)
-    return Said(
-        message=_UNFILLED.sub("...", told.message),
-        why=_UNFILLED.sub("...", told.why),
-        instead=tuple(_UNFILLED.sub("...", one) for one in told.instead),
-        remedy=tuple(_UNFILLED.sub("...", one) for one in told.remedy),
-        language=told.language,
     )
 
 

@@ -1,11 +1,12 @@
 """What a decision table says: acts by person and moment, and each pack's answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.vocabulary import Kind, Outcome, Phase, Role
+from etiquette_lint.models.verdict import Said, Source
+from etiquette_lint.models.vocabulary import Basis, Kind, Level, Outcome, Phase, Role
 from etiquette_lint.times import Duration
 
 Word = str | bool
@@ -75,6 +76,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Guidance:
+    """What a rule of a pack says of no act in particular, and who says so."""
+
+    level: Level
+    basis: Basis
+    sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    """Sources that say the contrary."""
+    say: Callable[[str], Said]
+    """The rule's words in a language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """A decision table of one pack, or of several side by side."""
 
@@ -85,6 +99,8 @@ class Matrix:
     """By pack, the rules that are not off and that no cell names."""
     just_after: tuple[Duration, ...]
     """By pack, how long after its end an interview counts as just over."""
+    guidance: tuple[Mapping[str, Guidance], ...]
+    """By pack, its rules that are not off, by id."""
 
     def impossible(self, pack: int) -> tuple[Phase, ...]:
         """Return the phases that cannot occur under the settings of a pack."""

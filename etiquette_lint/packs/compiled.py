@@ -36,6 +36,11 @@ class Limit:
         more = counted > self.number
         return more if self.count.test == "more_than" else not more
 
+    @property
+    def at(self) -> int:
+        """The count at which the rule begins, or ceases, to hold."""
+        return int(self.number) + (self.count.test == "more_than")
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledRule:

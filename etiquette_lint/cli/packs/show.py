@@ -14,12 +14,13 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.packs import show_json
 from etiquette_lint.cli.packs.listing import pack_lines
-from etiquette_lint.cli.rule_page import source_lines, words_of
+from etiquette_lint.cli.rule_page import source_lines
 from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
 from etiquette_lint.packs.languages import Untranslated, untranslated
 from etiquette_lint.packs.library import load_pack
 from etiquette_lint.packs.origins import Value, values
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.packs.wording import in_general
 from etiquette_lint.packs.writing import to_yaml
 from etiquette_lint.words import labels, locales
 from etiquette_lint.words.pages import plural
@@ -138,7 +139,7 @@ def _rule(pack: CompiledPack, rule: CompiledRule, page: Page, asked: str) -> Ite
     yield rule.id
     publishers = page.joined(dict.fromkeys(source.publisher for source in rule.sources))
     yield from page.text(page.joined((level, publishers, basis)), indent=4)
-    yield from page.text(words_of(pack, rule, asked).message, indent=4)
+    yield from page.text(in_general(pack, rule, asked).message, indent=4)
 
 
 def _run(**given: Any) -> int:
