@@ -108,6 +108,10 @@ class PackError(EtiquetteError):
     consequence = "the pack was not loaded"
 
 
+class ExtraError(EtiquetteError):
+    """An optional part that is needed and not installed."""
+
+
 def dotted(path: str) -> str:
     """Return a JSON Pointer as Python would write it: `timeline.interviews[0].starts_at`."""
     parts = [part.replace("~1", "/").replace("~0", "~") for part in path.split("/")[1:]]

@@ -1,6 +1,8 @@
-"""Process and phase at an instant."""
+"""Process and phase at an instant, and the phases one after the other."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 
 from etiquette_lint.cases import Case, Rounds
 from etiquette_lint.models.vocabulary import PROCESS_AFTER, Phase, Process
@@ -37,3 +39,20 @@ def _after(case: Case, at: Instant, just_over: bool) -> Phase:
     if case.all_rounds.next_start(at) is not None:
         return "between_interviews"
     return "awaiting_decision"
+
+
+def stretches(
+    case: Case, just_after: Duration
+) -> Iterator[tuple[Phase, Instant | None, Instant | None]]:
+    """Yield the phases of a process, seen from nobody in particular: `[from, to)`, else open."""
+    changes = sorted(set(case.boundaries(just_after)))
+    starts: list[Instant | None] = [None, *changes]
+    before = changes[0] - 1 if changes else 0
+    told = [(_seen(case, before if at is None else at, just_after), at) for at in starts]
+    runs = [(name, next(run)[1]) for name, run in groupby(told, key=lambda one: one[0])]
+    ends = [*(start for _, start in runs[1:]), None]
+    return ((name, start, end) for (name, start), end in zip(runs, ends, strict=True))
+
+
+def _seen(case: Case, at: Instant, just_after: Duration) -> Phase:
+    return phase(case, case.all_rounds, at, just_after)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from small import at, case_of, micro
 
 from etiquette_lint.models.vocabulary import PHASES, MilestoneKind, Process
-from etiquette_lint.phases import phase, process
-from etiquette_lint.times import HOUR, Instant
+from etiquette_lint.phases import phase, process, stretches
+from etiquette_lint.times import HOUR, Instant, rfc3339
 
 JUST_AFTER = 48 * HOUR
 
@@ -365,3 +365,61 @@ def test_the_words_for_phases_are_those_of_the_design() -> None:
 @pytest.mark.parametrize("when", ["-30d", "0h", "30d"])
 def test_a_process_without_milestones_is_pending(when: str) -> None:
     assert process(case_of(), micro(when)) == "pending"
+
+
+def bands_of(interviews: list[Any], milestones: list[Any] = ()) -> list[tuple[str, str]]:  # type: ignore[assignment]
+    timeline = {"interviews": interviews, "milestones": list(milestones), "timezone": "UTC"}
+    told = list(stretches(case_of(**timeline), JUST_AFTER))
+    assert told[0][1] is None and told[-1][2] is None
+    assert [end for *_, end in told[:-1]] == [start for _, start, _ in told[1:]]
+    starts = ["" if start is None else rfc3339(start) for _, start, _ in told]
+    return [(name, start) for (name, *_), start in zip(told, starts, strict=True)]
+
+
+STRETCHES = [
+    ("nothing known", [], [], [("applied", "")]),
+    (
+        "one interview",
+        ONE,
+        [],
+        [
+            ("before_interview", ""),
+            ("during_interview", "2026-12-01T10:00:00Z"),
+            ("just_after_interview", "2026-12-01T11:00:00Z"),
+            ("awaiting_decision", "2026-12-03T11:00:00Z"),
+        ],
+    ),
+    (
+        "an application and an offer, and nothing between that changes the phase",
+        [],
+        [milestone("applied", "-7d"), milestone("offer_received", "0d")],
+        [
+            ("before_application", ""),
+            ("applied", "2026-11-24T10:00:00Z"),
+            ("offered", "2026-12-01T10:00:00Z"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("interviews", "milestones", "expected"),
+    [row[1:] for row in STRETCHES],
+    ids=[row[0] for row in STRETCHES],
+)
+def test_a_process_is_told_phase_after_phase(
+    interviews: list[Any], milestones: list[Any], expected: list[tuple[str, str]]
+) -> None:
+    assert bands_of(interviews, milestones) == expected
+
+
+@given(st.integers(-20 * 24, 20 * 24))
+def test_each_stretch_has_the_phase_of_its_moments(hours: int) -> None:
+    case = case_of(interviews=TWO_OF_HERS, milestones=[milestone("applied", "-7d")], timezone="UTC")
+    at = micro("0h") + hours * HOUR
+    (found,) = [
+        name
+        for name, start, end in stretches(case, JUST_AFTER)
+        if (start is None or start <= at) and (end is None or at < end)
+    ]
+    assert found == phase(case, case.all_rounds, at, JUST_AFTER)

@@ -15,6 +15,7 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import assumptions, exit_code, switched_off, tell_region
 from etiquette_lint.engine.checking import check_log, choose_packs, stated_region
 from etiquette_lint.models.report import Report
+from etiquette_lint.models.verdict import Later
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import REPORTERS
@@ -122,6 +123,8 @@ def merged(reports: Sequence[Report]) -> Report:
         timelines=tuple(one for report in reports for one in report.timelines),
         unjudged=sum(report.unjudged for report in reports),
         timed_out=tuple(one for report in reports for one in report.timed_out),
+        stretches=Later(lambda: tuple(one for report in reports for one in report.bands)),
+        parts=tuple(reports),
     )
 
 

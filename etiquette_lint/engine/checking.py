@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from etiquette_lint.assemble import Directory, Entry, Log, assemble
-from etiquette_lint.cases import FactValue
+from etiquette_lint.cases import FactValue, Settings, prepare
 from etiquette_lint.engine.judge import Subject
 from etiquette_lint.engine.linter import Judgement, Linter, Session, loose_timelines, worst
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action, WithdrawRequest
-from etiquette_lint.models.report import Report
+from etiquette_lint.models.report import Band, Report
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.verdict import Later, Verdict
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.packs.library import DEFAULT, choose, load_pack
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.phases import stretches
 from etiquette_lint.texts import Budget
 
 PackRef = str | Path | Pack
@@ -84,6 +86,7 @@ def check_log(
         assumed=linter.assumed_values,
         locale=linter.locale,
         timed_out=tuple(sorted(stopped)),
+        stretches=Later(partial(_bands, log.timelines, packs[0].settings)),
     )
 
 
@@ -120,6 +123,14 @@ def _in_time_order(
     for index, entries in mine.items():
         for entry in sorted(entries, key=lambda one: session.span(one, index)[0]):
             yield index, entry
+
+
+def _bands(timelines: Iterable[Timeline], settings: Settings) -> tuple[Band, ...]:
+    return tuple(
+        Band(timeline.id, *stretch)
+        for timeline in timelines
+        for stretch in stretches(prepare(timeline), settings.just_after)
+    )
 
 
 def choose_packs(

@@ -16,7 +16,7 @@ from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Finding, Later, Question, Value, Verdict
+from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
 from etiquette_lint.packs.compiled import compile_pack
 from etiquette_lint.packs.pack import Pack
@@ -223,7 +223,7 @@ def loose_timelines(
     return [Loose("timeline", one, ("timelines", index)) for index, one in enumerate(timelines)]
 
 
-def _verdict(judgement: Judgement, later: Later, linter: Linter) -> Verdict:
+def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
     c, locale = judgement.c, linter.locale
     spoken = [speech for speech in judgement.sifted.kept if speech.truth is True]
     said = [findings.finding(c, speech, locale) for speech in spoken if speech.rule.level != "ok"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict, Problem
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Source, Value, Verdict, written
-from etiquette_lint.models.vocabulary import OUTCOMES
+from etiquette_lint.models.verdict import Later, Source, Value, Verdict, written
+from etiquette_lint.models.vocabulary import OUTCOMES, Phase
+from etiquette_lint.times import Instant
 from etiquette_lint.version import __version__
 
 
@@ -32,6 +33,18 @@ class PackInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a process that is all of one phase, seen from nobody in particular."""
+
+    timeline: str
+    phase: Phase
+    start: Instant | None
+    """`None`: since ever."""
+    end: Instant | None
+    """Not inside any more; `None`: from then on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The verdicts on a log, in input order, with all that could not be understood."""
 
@@ -45,6 +58,9 @@ class Report:
     locale: str = "en"
     timed_out: tuple[str, ...] = ()
     """Patterns that were stopped for taking too long."""
+    stretches: Later[tuple[Band, ...]] = field(default=Later(tuple), compare=False)
+    parts: tuple["Report", ...] = ()
+    """The reports on each log, where this is the report on several."""
 
     @property
     def summary(self) -> dict[str, int]:
@@ -57,6 +73,11 @@ class Report:
             "unjudged": self.unjudged,
             "problems": len(self.problems),
         }
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The phases of each timeline in time order, by the settings of the first pack."""
+        return self.stretches()
 
     def to_dict(self) -> JsonDict:
         """Return the report as JSON version 1."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from etiquette_lint import times
 from etiquette_lint.errors import JsonDict, Location
@@ -19,6 +19,7 @@ from etiquette_lint.models.vocabulary import (
 )
 from etiquette_lint.words import labels
 
+T = TypeVar("T")
 Value = str | int | float | bool | tuple[str, ...]
 """What a fact can be, once known."""
 UNDATED = "unknown"
@@ -187,16 +188,16 @@ class Earliest:
         }
 
 
-class Later:
+class Later(Generic[T]):
     """A value that is worked out when it is first read."""
 
     __slots__ = ("_found", "_work")
 
-    def __init__(self, work: Callable[[], Earliest]) -> None:
+    def __init__(self, work: Callable[[], T]) -> None:
         self._work = work
-        self._found: Earliest | None = None
+        self._found: T | None = None
 
-    def __call__(self) -> Earliest:
+    def __call__(self) -> T:
         """Return the value."""
         if self._found is None:
             self._found = self._work()
@@ -216,7 +217,7 @@ class Verdict:
     phase: Phase
     timeline: str | None
     packs: tuple[str, ...]
-    later: Later
+    later: Later[Earliest]
     findings: tuple[Finding, ...] = ()
     permissions: tuple[Finding, ...] = ()
     """The ok-rules that hold."""

@@ -1,36 +1,34 @@
-"""What stands under an act: findings, questions, permissions, silence, what is ignored."""
+"""What is said of an act: findings, questions, permissions, silence, what is ignored.
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+As values; how they are laid out is for each format to say.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Literal
 
-from etiquette_lint.errors import Location
 from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.verdict import Earliest, Finding, Question, Source, Value, Verdict
-from etiquette_lint.models.vocabulary import Basis
+from etiquette_lint.models.vocabulary import Outcome
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.answers import advice
 from etiquette_lint.reporters.heading import people
-from etiquette_lint.reporters.lines import flow, folded, hang, pad, visible, width
 from etiquette_lint.reporters.scene import Scene
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels
 from etiquette_lint.words.sentences import say
 
-READING_WIDTH = 72
-"""Columns after which prose is wrapped: longer lines are hard to read."""
-_INDENT = "    "
-_SIDE_BY_SIDE = "    "
+ROWS = ("instead", "remedy", "fine-from", "answer")
 _GRAVITY = ("error", "warning", "info")
-_ROWS = ("instead", "remedy", "fine-from", "answer")
 _CHOICES = 3
 """Up to so many answers are listed; of more, only the worst."""
+Form = Literal["finding", "question", "permission", "note", "silence", "assumed", "suppressed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where the blocks of one scene are written."""
+    """What the blocks of one scene are made with."""
 
     scene: Scene
     view: View
@@ -45,90 +43,140 @@ class Sheet:
         """The language of the tool's own words."""
         return self.scene.locale
 
-    def prose(self, text: str) -> Iterator[str]:
-        """Yield sentences, wrapped for reading."""
-        columns = min(READING_WIDTH, self.view.columns)
-        return hang(_INDENT, folded(text, self.view.encoding), columns)
 
-    def row(self, key: str, items: Iterable[str]) -> Iterator[str]:
-        """Yield a label and what belongs to it, each item on its own line."""
-        label = pad(say(key, self.locale), _label_columns(self.locale) + 2)
-        for item in items:
-            text = folded(item, self.view.encoding)
-            yield from hang(_INDENT + label, text, self.view.columns)
-            label = " " * width(label)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an answer would give."""
 
-    def side_by_side(self, parts: Iterable[str], gap: str) -> Iterator[str]:
-        """Yield parts on one line, on several where it is too narrow."""
-        pieces = [visible(part, self.view.encoding) for part in parts if part]
-        room = self.view.columns - len(_INDENT)
-        return (_INDENT + line for line in flow(pieces, gap, room))
-
-    def origin(
-        self, rule: str, basis: Basis | None, sources: Sequence[Source], place: Location | None
-    ) -> Iterator[str]:
-        """Yield who says so, the rule, and where the act stands."""
-        said = ""
-        if sources:
-            said = sources[0].publisher
-            if basis is not None:
-                basis_label = labels.of("basis", basis, self.locale)
-                said = say("source", self.locale, publisher=said, basis=basis_label)
-        where = f"{place.file}:{place.line}" if place else ""
-        return self.side_by_side((said, rule, where), " | ")
+    text: str
+    outcome: Outcome
 
 
-@cache
-def _label_columns(locale: str) -> int:
-    return max(width(say(row, locale)) for row in _ROWS)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label, one of `ROWS`, and what belongs to it."""
+
+    key: str
+    items: tuple[str, ...]
 
 
-def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
-    """Yield all lines under an act, the weightiest first."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who says so, by which rule, and where the act stands; each may be empty."""
+
+    said: str
+    rule: str
+    place: str
+    sources: tuple[Source, ...] = ()
+    against: tuple[Source, ...] = ()
+    """Sources that say the contrary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing that is said of an act, its parts in the order in which they are read."""
+
+    form: Form
+    prose: str
+    language: str = ""
+    """Of the rule's words; empty where the words are the tool's own."""
+    why: str = ""
+    choices: tuple[Choice, ...] = ()
+    rows: tuple[Row, ...] = ()
+    origin: Origin | None = None
+
+
+def blocks(verdict: Verdict, sheet: Sheet) -> Iterator[Block]:
+    """Yield all that is said of an act, the weightiest first."""
     findings = sorted(verdict.findings, key=lambda one: _GRAVITY.index(one.level))
     grave = [finding for finding in findings if finding.level != "info"]
     for number, finding in enumerate(grave):
-        yield from _finding(finding, verdict, sheet, with_earliest=number == 0)
+        fine = fine_from(verdict, sheet.scene) if number == 0 else ""
+        yield _finding("finding", finding, verdict, sheet, fine)
     for number, question in enumerate(verdict.questions):
-        yield from _question(question, verdict, sheet, with_earliest=number == 0 and not grave)
+        fine = fine_from(verdict, sheet.scene) if number == 0 and not grave else ""
+        yield _question(question, verdict, sheet, fine)
     if verdict.outcome == "ok":
         for permission in verdict.permissions:
-            yield from _finding(permission, verdict, sheet)
+            yield _finding("permission", permission, verdict, sheet)
     if verdict.outcome == "not_covered":
-        yield from _silence(verdict, sheet)
+        yield _silence(verdict, sheet)
     for note in findings[len(grave) :]:
-        yield from _finding(note, verdict, sheet)
+        yield _finding("note", note, verdict, sheet)
     yield from _assumed(verdict, sheet)
     for finding in verdict.suppressed:
-        yield from _suppressed(finding, sheet)
+        yield _suppressed(finding, sheet)
 
 
-def _finding(
-    finding: Finding, verdict: Verdict, sheet: Sheet, with_earliest: bool = False
-) -> Iterator[str]:
+def fine_from(verdict: Verdict, scene: Scene) -> str:
+    """Return from when a planned act would be fine, or nothing; only `ok` is a promise."""
+    if verdict.action.status != "planned":
+        return ""
+    earliest = verdict.earliest
+    if earliest.then != "ok" or earliest.when == "now":
+        return ""
+    return _promise(earliest, scene)
+
+
+def _promise(earliest: Earliest, scene: Scene) -> str:
+    if earliest.at is None:
+        return say(f"fine-after:{earliest.after}", scene.locale)
+    when = moments.instant(earliest.at, scene.zone, scene.locale)
+    return say("fine-at", scene.locale, when=when)
+
+
+def _finding(form: Form, finding: Finding, verdict: Verdict, sheet: Sheet, fine: str = "") -> Block:
     said = finding.say(sheet.asked)
-    note = finding.level == "info"
-    message = say("note", sheet.locale, message=said.message) if note else said.message
-    yield from sheet.prose(message)
-    yield from sheet.row("instead", said.instead if finding.planned else ())
-    yield from sheet.row("remedy", () if finding.planned else said.remedy)
-    if with_earliest:
-        yield from _fine_from(verdict, sheet)
-    yield from sheet.origin(finding.rule, finding.basis, finding.sources, verdict.location)
+    prose = said.message
+    if form == "note":
+        prose = say("note", sheet.locale, message=prose)
+    given = {
+        "instead": said.instead if finding.planned else (),
+        "remedy": () if finding.planned else said.remedy,
+        "fine-from": (fine,) if fine else (),
+    }
+    return Block(
+        form,
+        prose,
+        language=said.language,
+        why=said.why,
+        rows=_rows(given),
+        origin=_origin(finding, verdict, sheet, finding.against),
+    )
 
 
-def _question(
-    question: Question, verdict: Verdict, sheet: Sheet, with_earliest: bool
-) -> Iterator[str]:
-    yield from sheet.prose(question.say(sheet.asked))
-    yield from sheet.side_by_side(_choices(question, sheet.locale), _SIDE_BY_SIDE)
-    yield from sheet.row("answer", sheet.advise(question, verdict.action, sheet.locale))
-    if with_earliest:
-        yield from _fine_from(verdict, sheet)
-    yield from sheet.origin(question.rule, question.basis, question.sources, verdict.location)
+def _question(question: Question, verdict: Verdict, sheet: Sheet, fine: str) -> Block:
+    told = sheet.advise(question, verdict.action, sheet.locale)
+    return Block(
+        "question",
+        question.say(sheet.asked),
+        choices=tuple(_choices(question, sheet.locale)),
+        rows=_rows({"answer": tuple(told), "fine-from": (fine,) if fine else ()}),
+        origin=_origin(question, verdict, sheet),
+    )
 
 
-def _choices(question: Question, locale: str) -> Iterator[str]:
+def _rows(given: dict[str, tuple[str, ...]]) -> tuple[Row, ...]:
+    return tuple(Row(key, items) for key, items in given.items() if items)
+
+
+def _origin(
+    speaker: Finding | Question, verdict: Verdict, sheet: Sheet, against: tuple[Source, ...] = ()
+) -> Origin:
+    said, sources = "", speaker.sources
+    if sources:
+        said = sources[0].publisher
+        if speaker.basis is not None:
+            basis = labels.of("basis", speaker.basis, sheet.locale)
+            said = say("source", sheet.locale, publisher=said, basis=basis)
+    return Origin(said, speaker.rule, _place(verdict), sources, against)
+
+
+def _place(verdict: Verdict) -> str:
+    return f"{verdict.location.file}:{verdict.location.line}" if verdict.location else ""
+
+
+def _choices(question: Question, locale: str) -> Iterator[Choice]:
     """Yield what each answer would give; of many answers, the worst in one."""
     form = "would-be-as" if question.fact == "role" else "would-be"
     if question.fact == "role" or len(question.answers) > _CHOICES:
@@ -141,27 +189,12 @@ def _choices(question: Question, locale: str) -> Iterator[str]:
             for one, given in question.answers.items()
         }
     for answer, outcome in answers.items():
-        yield say(form, locale, answer=answer, outcome=labels.of("outcome", outcome, locale))
+        word = labels.of("outcome", outcome, locale)
+        yield Choice(say(form, locale, answer=answer, outcome=word), outcome)
 
 
-def _fine_from(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
-    """Yield from when a planned act would be fine; only `ok` is a promise."""
-    if verdict.action.status != "planned":
-        return
-    earliest = verdict.earliest
-    if earliest.then == "ok" and earliest.when != "now":
-        yield from sheet.row("fine-from", [_promise(earliest, sheet)])
-
-
-def _promise(earliest: Earliest, sheet: Sheet) -> str:
-    if earliest.at is None:
-        return say(f"fine-after:{earliest.after}", sheet.locale)
-    when = moments.instant(earliest.at, sheet.scene.zone, sheet.locale)
-    return say("fine-at", sheet.locale, when=when)
-
-
-def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
-    """Yield that no pack speaks of this kind of act, or of this one act."""
+def _silence(verdict: Verdict, sheet: Sheet) -> Block:
+    """Return that no pack speaks of this kind of act, or of this one act."""
     kind, locale = verdict.action.kind, sheet.locale
     packs = [pack for pack in sheet.packs if pack.name in verdict.packs]
     names = list(dict.fromkeys(_publisher(pack) for pack in packs)) or list(verdict.packs)
@@ -171,11 +204,9 @@ def _silence(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
     else:
         what = say("this", locale, kind=labels.of("kind", kind, locale))
     key = "silent" if len(names) == 1 else "silent-many" if names else "silent-no-pack"
-    yield from sheet.prose(say(key, locale, packs=people(names or [""], locale), what=what))
+    prose = say(key, locale, packs=people(names or [""], locale), what=what)
     told = _others(kind, verdict, sheet) if of_none else ""
-    where = verdict.location
-    place = f"{where.file}:{where.line}" if where else ""
-    yield from sheet.side_by_side((told, place), " | ")
+    return Block("silence", prose, origin=Origin(told, "", _place(verdict)))
 
 
 def _others(kind: str, verdict: Verdict, sheet: Sheet) -> str:
@@ -190,7 +221,7 @@ def _publisher(pack: PackInfo) -> str:
     return pack.sources[0].publisher if pack.sources else pack.name
 
 
-def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
+def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[Block]:
     locale = sheet.locale
     facts = [
         say(
@@ -202,7 +233,8 @@ def _assumed(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
         for fact, value in verdict.assumed.items()
     ]
     if facts:
-        yield from sheet.prose(say("assumed", locale, facts=say("comma", locale).join(facts)))
+        joined = say("comma", locale).join(facts)
+        yield Block("assumed", say("assumed", locale, facts=joined))
 
 
 def _value(fact: str, value: Value, locale: str) -> str:
@@ -217,7 +249,7 @@ def value_label(fact: str, word: str, locale: str) -> str:
     return labels.of(table, word.removesuffix(".0"), locale)
 
 
-def _suppressed(finding: Finding, sheet: Sheet) -> Iterator[str]:
+def _suppressed(finding: Finding, sheet: Sheet) -> Block:
     key = "suppressed-until" if finding.until else "suppressed"
     told = say(
         key,
@@ -226,4 +258,4 @@ def _suppressed(finding: Finding, sheet: Sheet) -> Iterator[str]:
         reason=finding.reason or "",
         until=finding.until or "",
     )
-    return sheet.prose(told)
+    return Block("suppressed", told)

@@ -1,6 +1,6 @@
 """The lines that end a report: the counts, where to read on, what to bear in mind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Finding, Verdict
@@ -14,25 +14,28 @@ _MORE = ("suppressed", "unjudged", "problems")
 
 
 def closing(report: Report, shown: Iterable[Verdict], locale: str, view: View) -> Iterator[str]:
-    """Yield the counts of all acts, and a rule to read about: the gravest of those shown."""
-    verdicts = tuple(shown)
-    told = [_sum(report, locale)]
-    if rule := _gravest(verdicts):
-        told.append(say("why", locale, rule=rule))
-    told += _notes(report, verdicts, locale)
-    for line in told:
+    """Yield the counts of all acts, and what there is to say besides."""
+    for line in (counted(report, locale), *further(report, tuple(shown), locale)):
         yield from wrap(visible(line, view.encoding), view.columns)
 
 
-def _sum(report: Report, locale: str) -> str:
+def further(report: Report, shown: Sequence[Verdict], locale: str) -> Iterator[str]:
+    """Yield a rule to read about, the gravest of those shown, and what to bear in mind."""
+    if rule := _gravest(shown):
+        yield say("why", locale, rule=rule)
+    yield from _notes(report, shown, locale)
+
+
+def counted(report: Report, locale: str) -> str:
+    """Return the counts of all acts in a sentence."""
     counts = report.summary
     outcomes = [
-        _counted(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
+        _number(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
         for outcome in OUTCOMES
         if counts[outcome]
     ]
     more = [
-        _counted(counts[name], plural(f"{name}-count", counts[name], locale), locale)
+        _number(counts[name], plural(f"{name}-count", counts[name], locale), locale)
         for name in _MORE
         if counts[name]
     ]
@@ -43,7 +46,7 @@ def _sum(report: Report, locale: str) -> str:
     return say("sum-more", locale, sum=told, more=joint.join(more)) if more else told
 
 
-def _counted(count: int, word: str, locale: str) -> str:
+def _number(count: int, word: str, locale: str) -> str:
     return say("counted", locale, count=count, word=word)
 
 

@@ -14,8 +14,8 @@ from etiquette_lint.words.sentences import say
 
 def heading(scene: Scene, report: Report, view: View) -> Iterator[str]:
     """Yield the lines over a process: one row if there is one interview, else a row for each."""
-    rows = [*_interviews(scene), *_milestones(scene)]
-    name = _name(scene)
+    rows = facts(scene)
+    name = process_name(scene)
     if len(rows) == 1:
         title = say("title", scene.locale, name=name, rest=rows[0])
         yield from wrap(visible(title, view.encoding), view.columns)
@@ -26,6 +26,11 @@ def heading(scene: Scene, report: Report, view: View) -> Iterator[str]:
     yield from wrap(visible(circumstances(scene, report), view.encoding), view.columns)
 
 
+def facts(scene: Scene) -> list[str]:
+    """Return the interviews of a process, and what came of it."""
+    return [*_interviews(scene), *_milestones(scene)]
+
+
 def people(names: Sequence[str], locale: str) -> str:
     """Return names as a list in words: `A, B and C`."""
     *most, last = names
@@ -33,7 +38,8 @@ def people(names: Sequence[str], locale: str) -> str:
     return say("and", locale, first=first, last=last) if most else last
 
 
-def _name(scene: Scene) -> str:
+def process_name(scene: Scene) -> str:
+    """Return the company's name, else the timeline's id."""
     company = scene.timeline.company if scene.timeline else None
     return company or scene.name or say("no-timeline", scene.locale)
 

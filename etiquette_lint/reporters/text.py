@@ -8,6 +8,7 @@ from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES
 from etiquette_lint.reporters.blocks import Sheet, blocks
 from etiquette_lint.reporters.closing import closing
+from etiquette_lint.reporters.columns import laid_out
 from etiquette_lint.reporters.heading import heading
 from etiquette_lint.reporters.lines import hang, pad, visible, width
 from etiquette_lint.reporters.scene import scenes
@@ -38,7 +39,8 @@ def render(report: Report, view: View) -> Iterator[str]:
 def act(verdict: Verdict, sheet: Sheet) -> Iterator[str]:
     """Yield the lines of one act: its outcome, what it is, and all that is said of it."""
     yield from _title(verdict, sheet)
-    yield from blocks(verdict, sheet)
+    for block in blocks(verdict, sheet):
+        yield from laid_out(block, sheet)
 
 
 def _title(verdict: Verdict, sheet: Sheet) -> Iterator[str]:

@@ -257,6 +257,16 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("{file} could not be written", "write  the name of another file"),
         "zh-Hans": ("无法写入 {file}", "请换一个文件名"),
     },
+    "extra-missing": {
+        "en": (
+            "this needs {part}, which is not installed",
+            'write  python -m pip install "etiquette-lint[{extra}]"',
+        ),
+        "zh-Hans": (
+            "这要用到 {part}，尚未安装",
+            '写  python -m pip install "etiquette-lint[{extra}]"',
+        ),
+    },
     "internal": {
         "en": (
             "a fault of etiquette-lint itself: {error}, in {place}",
