@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-HEIGHTS = {360: 800, 1280: 900}
+HEIGHTS = {360: 800, 768: 1000, 1280: 900}
 """The windows pages are looked at in: a phone, and a desk. Width to height."""
 FLAGS = (
     "--no-sandbox",

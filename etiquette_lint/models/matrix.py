@@ -10,6 +10,7 @@ from etiquette_lint.models.vocabulary import Basis, Kind, Level, Outcome, Phase,
 from etiquette_lint.times import Duration
 
 Word = str | bool
+Difference = Literal["outcome", "rule"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Cell:
     answers: tuple[Answer | None, ...]
 
     @property
-    def differs(self) -> Literal["outcome", "rule"] | None:
+    def differs(self) -> Difference:
         """Whether the packs differ: in the outcome, or only in what decides it.
 
         Rules of one name in several packs count as the same.
