@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, Texts] = {
     "fact-is": _row("{fact}: {value}", "{fact}：{value}"),
     "and": _row(", ", "、"),
     "anybody": _row("anybody", "任何人"),
+    "anybody-else": _row("anybody else", "其他任何人"),
     "nobody": _row("nobody in particular", "不针对某人"),
     "asks": _row("{rule} (asks: {facts})", "{rule}（会问：{facts}）"),
     "unlisted": _row(
@@ -84,7 +85,7 @@ SENTENCES: Mapping[str, Texts] = {
     "or": _row("; or ", "；或"),
     "always": _row("at any time", "任何时候"),
     "first-to-last": _row("{first} to {last}", "{first}至{last}"),
-    "page-title": _row("{packs}, side by side", "{packs} 对照"),
+    "page-title": _row("{packs}, side by side", "{packs} 的对照"),
     "page-lead": _row(
         "What is fine and what is not around a job interview: who it is towards, when, and who "
         "says so.",
@@ -114,7 +115,7 @@ SENTENCES: Mapping[str, Texts] = {
     "level:warning": _row("What to be careful with", "要当心的"),
     "level:ok": _row("What is fine", "可以做的"),
     "level:info": _row("What to bear in mind", "要留意的"),
-    "instead": _row("Instead: {texts}", "可以改做：{texts}"),
+    "instead": _row("Instead:", "可以改做："),
     "texts-joined": _row("; ", "；"),
     "asks-for": _row("It depends on: {facts}", "取决于：{facts}"),
     "beyond": _row("not in the table", "不在表中"),

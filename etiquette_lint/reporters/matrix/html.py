@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from etiquette_lint.models.matrix import Matrix
 from etiquette_lint.models.verdict import Source
 from etiquette_lint.reporters import moments
+from etiquette_lint.reporters.heading import people
 from etiquette_lint.reporters.matrix import told
 from etiquette_lint.reporters.matrix.legend import Entry
 from etiquette_lint.reporters.matrix.sheet import Sheet
@@ -41,7 +42,7 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
         sheet=sheet,
         title=_title(sheet),
         packs=list(told.packs(matrix, own)),
-        remarks=[*told.counted(matrix, own), *told.settings(matrix, own)],
+        remarks=list(_remarks(sheet)),
         version=__version__,
         asked=asked,
         say=say,
@@ -51,9 +52,19 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
     )
 
 
+def _remarks(sheet: Sheet) -> Iterator[str]:
+    """Yield what a reader of the table could take amiss."""
+    own = sheet.locale
+    yield from told.counted(sheet.matrix, own)
+    yield from (table(key, own) for key in ("unlisted", "one-moment"))
+    if not all(entry.is_shown for entry in sheet.legend.entries.values()):
+        yield table("beyond-means", own)
+    yield from told.settings(sheet.matrix, own)
+
+
 def _title(sheet: Sheet) -> str:
     packs = sheet.matrix.packs
     if len(packs) == 1:
         return packs[0].title or packs[0].name
-    names = told.joined((pack.name for pack in packs), sheet.locale)
+    names = people([pack.name for pack in packs], sheet.locale)
     return table("page-title", sheet.locale, packs=names)

@@ -54,9 +54,7 @@ def legend(matrix: Matrix, shown: Grouped, asked: str) -> Legend:
     found = [one for rule in _rules(matrix, shown) for one in _versions(rule, matrix, asked)]
     number = count(1)
     groups = {
-        level: [
-            _entry(one, next(number), shown) for one in found if one.guidance.level == level
-        ]
+        level: [_entry(one, next(number), shown) for one in found if one.guidance.level == level]
         for level in LEVELS
     }
     entries = [entry for group in groups.values() for entry in group]

@@ -121,15 +121,27 @@ class Sheet:
         return told.joined((self.letters[pack] for pack in packs), self.locale)
 
     def _block(self, block: Block, name: str) -> BlockShown:
-        lines = (self._line(one, name, f"{name}l{n}") for n, one in enumerate(block.lines, 1))
+        lines = (
+            self._line(line, self._people(line, block), name, f"{name}l{n}")
+            for n, line in enumerate(block.lines, 1)
+        )
         return BlockShown(name, tuple(together(block.acts, self.locale)), tuple(lines))
 
-    def _line(self, line: Line, block: str, name: str) -> LineShown:
+    def _people(self, line: Line, block: Block) -> str:
+        """Return whom a line is about; the longest list as all others, where it is that."""
+        kind = block.acts[0].kind
+        roles = {row.role for row in self.matrix.rows if row.kind == kind}
+        named = {role for other in block.lines for role in other.roles}
+        if named == roles and len(line.roles) > max(_FEW, len(named) / 2) and len(block.lines) > 1:
+            return table("anybody-else", self.locale)
+        return told.people(line, self.locale)
+
+    def _line(self, line: Line, people: str, block: str, name: str) -> LineShown:
         differs = any(cell.differs for cell in line.cells)
         packs = range(len(self.letters))
         sets = [(pack,) for pack in packs] if differs else [tuple(packs)]
         rows = tuple(self._row(line, shown, block, name) for shown in sets)
-        return LineShown(name, told.people(line, self.locale), rows, differs)
+        return LineShown(name, people, rows, differs)
 
     def _row(self, line: Line, packs: tuple[int, ...], block: str, name: str) -> RowShown:
         letters = self.letters_of(packs) if any(self.letters) else ""
