@@ -13,7 +13,7 @@ from etiquette_lint.words import locales
 from etiquette_lint.words.near import near
 
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "html")
 """Kept here so that `--help` loads no reporter; a test compares it with their table."""
 FAIL_ON = ("error", "warning", "question", "never")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")

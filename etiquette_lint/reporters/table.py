@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from etiquette_lint.models.report import Report
 from etiquette_lint.reporters import json_, jsonl, text
+from etiquette_lint.reporters.html import report as html
 from etiquette_lint.reporters.view import View
 
 Reporter = Callable[[Report, View], Iterator[str]]
@@ -13,4 +14,5 @@ REPORTERS: Mapping[str, Reporter] = {
     "text": text.render,
     "json": json_.render,
     "jsonl": jsonl.render,
+    "html": html.render,
 }
