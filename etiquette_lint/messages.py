@@ -13,7 +13,6 @@ Lists = Mapping[str, tuple[str, ...]]
 
 _SHOWN = 60
 """Longest name, or stretch of an act's text, that is repeated in a message, in characters."""
-_PLACE = re.compile(r"\{[a-z][a-z0-9_]*\}")
 _PLACEHOLDER = re.compile(r"( ?)\{([a-z][a-z0-9_]*)\}( ?)")
 # Controls of terminals and of direction; those that are white space become a space.
 _UNSPEAKABLE = re.compile(
@@ -21,6 +20,7 @@ _UNSPEAKABLE = re.compile(
 )
 _HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _SENTENCE_ENDS = (".", "!", "?")
+_ELLIPSIS = "..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,29 @@ class _Word:
     """A word of our own: it takes a capital, or a space, where the language wants one."""
 
 
-def render(words: Wordings, values: Mapping[str, object], locale: str) -> Said:
+_Lacking = Callable[[str, str], _Word | None]
+"""What becomes of a placeholder without a value, by its name and the language."""
+
+
+def render(
+    words: Wordings, values: Mapping[str, object], locale: str, *, in_general: bool = False
+) -> Said:
     """Return a rule's words in a language, else in the pack's own.
 
     `values` may hold `person`, `platform`, `company`, `count`, `hours`, `matched` and the params
     of the pack. A placeholder without a value stays as it is written; where `person` or
-    `company` is not known, a word of ours stands for it.
+    `company` is not known, a word of ours stands for it. `in_general` speaks of no act: what only
+    an act would tell is left open.
     """
+    lacking = _left_open if in_general else _as_written
 
     def one(texts: Texts) -> str:
         language = _language(texts, words.language, locale)
-        return _filled(texts.get(language, ""), values, language)
+        return _filled(texts.get(language, ""), values, language, lacking)
 
     def all_of(lists: Lists) -> tuple[str, ...]:
         language = _language(lists, words.language, locale)
-        return tuple(_filled(item, values, language) for item in lists.get(language, ()))
+        return tuple(_filled(item, values, language, lacking) for item in lists.get(language, ()))
 
     return Said(
         message=one(words.message),
@@ -69,30 +77,20 @@ def render(words: Wordings, values: Mapping[str, object], locale: str) -> Said:
     )
 
 
-def general(words: Wordings, values: Mapping[str, object], locale: str) -> Said:
-    """Return a rule's words about no act in particular: `...` stands for what only an act has."""
-    told = render(words, values, locale)
-    return Said(
-        message=_PLACE.sub("...", told.message),
-        why=_PLACE.sub("...", told.why),
-        instead=tuple(_PLACE.sub("...", one) for one in told.instead),
-        remedy=tuple(_PLACE.sub("...", one) for one in told.remedy),
-        language=told.language,
-    )
-
-
 def _language(texts: Mapping[str, object], own: str, locale: str) -> str:
     language = locales.pick(locale, texts, default=own)
     return language if language in texts else next(iter(texts), own)
 
 
-def _filled(template: str, values: Mapping[str, object], language: str) -> str:
-    return _PLACEHOLDER.sub(partial(_replacement, values, language), template)
+def _filled(template: str, values: Mapping[str, object], language: str, lacking: _Lacking) -> str:
+    return _PLACEHOLDER.sub(partial(_replacement, values, language, lacking), template)
 
 
-def _replacement(values: Mapping[str, object], language: str, match: re.Match[str]) -> str:
+def _replacement(
+    values: Mapping[str, object], language: str, lacking: _Lacking, match: re.Match[str]
+) -> str:
     before, name, after = match.groups()
-    word = _SPEAKERS.get(name, _given)(values.get(name), language)
+    word = _SPEAKERS.get(name, _given)(values.get(name), language) or lacking(name, language)
     if word is None:
         return match[0]
     left, right = match.string[: match.start()], match.string[match.end() :]
@@ -146,6 +144,15 @@ def _hours(value: object, language: str) -> _Word | None:
 
 def _matched(value: object, _: str) -> _Word | None:
     return None if value is None else _cut(value)
+
+
+def _as_written(name: str, language: str) -> _Word | None:
+    return None
+
+
+def _left_open(name: str, language: str) -> _Word:
+    words = labels.LABELS["left_open"].get(name, {})
+    return _Word(words[language], ours=True) if language in words else _Word(_ELLIPSIS)
 
 
 def _given(value: object, _: str) -> _Word | None:

@@ -1,17 +1,19 @@
 """What a decision table says: acts by person and moment, and each pack's answer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.vocabulary import Kind, Outcome, Phase, Role
+from etiquette_lint.models.verdict import Said, Source
+from etiquette_lint.models.vocabulary import Basis, Kind, Level, Outcome, Phase, Role
 from etiquette_lint.models.wanted import Wanted
 from etiquette_lint.times import Duration
 
 Word = str | bool
 Anchor = Literal["application", "start", "end"]
 """What the moment of a column is told by: the application, or the first interview."""
+Difference = Literal["outcome", "rule"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Cell:
     answers: tuple[Answer | None, ...]
 
     @property
-    def differs(self) -> Literal["outcome", "rule"] | None:
+    def differs(self) -> Difference:
         """Whether the packs differ: in the outcome, or only in what decides it.
 
         Rules of one name in several packs count as the same.
@@ -91,6 +93,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Guidance:
+    """What a rule of a pack says of no act in particular, and who says so."""
+
+    level: Level
+    basis: Basis
+    sources: tuple[Source, ...]
+    against: tuple[Source, ...]
+    """Sources that say the contrary."""
+    say: Callable[[str], Said]
+    """The rule's words in a language."""
+
+
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """A decision table of one pack, or of several side by side."""
 
@@ -104,6 +119,8 @@ class Matrix:
     may not be theirs."""
     just_after: tuple[Duration, ...]
     """By pack, how long after its end an interview counts as just over."""
+    guidance: tuple[Mapping[str, Guidance], ...]
+    """By pack, its rules that are not off, by id."""
 
     def impossible(self, pack: int) -> tuple[Phase, ...]:
         """Return the phases that cannot occur under the settings of a pack."""

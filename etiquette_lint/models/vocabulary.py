@@ -84,7 +84,7 @@ FAIL_ON = ("error", "warning", "question", "never")
 """What a check can fail on."""
 SHOW: tuple[Literal["all", "findings"], ...] = ("all", "findings")
 """The acts a report can show."""
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 """How a report can be written; kept here so that `--help` loads no reporter, and tested."""
 
 SEVERITY: dict[Outcome, int] = {

@@ -14,7 +14,7 @@ from etiquette_lint.conditions import (
     number_of,
 )
 from etiquette_lint.facts import FACTS, Fact, own_question
-from etiquette_lint.messages import Wordings, general
+from etiquette_lint.messages import Wordings, render
 from etiquette_lint.models.report import PackInfo, RuleInfo
 from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS, Level
@@ -35,6 +35,11 @@ class Limit:
         """Say whether the count is what the rule waits for."""
         more = counted > self.number
         return more if self.count.test == "more_than" else not more
+
+    @property
+    def at(self) -> int:
+        """The count at which the rule begins, or ceases, to hold."""
+        return int(self.number) + (self.count.test == "more_than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,7 @@ def _compile(
 ) -> CompiledRule:
     wordings = Wordings(rule.message, rule.why, rule.instead, rule.remedy, pack.language)
     limit = _limit(rule, pack.params)
-    count = int(limit.number) + 1 if limit else None
+    count = limit.at if limit else None
     return CompiledRule(
         id=rule.id,
         rule=rule,
@@ -161,7 +166,7 @@ def _compile(
         text=compile_text(rule.text, pack.phrases, pack.params) if rule.text else None,
         limit=limit,
         wordings=wordings,
-        general=partial(general, wordings, {**pack.params, "count": count}),
+        general=partial(render, wordings, {**pack.params, "count": count}, in_general=True),
         sources=tuple(pack.sources[source] for source in rule.source),
         against=tuple(pack.sources[source] for source in rule.against),
         kinds=_kinds(rule.when),

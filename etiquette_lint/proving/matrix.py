@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etiquette_lint.engine.linter import Linter, Session
-from etiquette_lint.models.matrix import Answer, Cell, Matrix, Moment, Row, act_at
+from etiquette_lint.models.matrix import Answer, Cell, Guidance, Matrix, Moment, Row, act_at
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import KINDS, ROLES, Kind, Role
 from etiquette_lint.packs.compiled import CompiledPack
@@ -73,6 +73,7 @@ def matrix(pack: Pack, *others: Pack) -> Matrix:
         unseen=tuple(_unseen(one, index, rows) for index, one in enumerate(packs)),
         timed=tuple(timed(one) for one in packs),
         just_after=tuple(one.settings.just_after for one in packs),
+        guidance=tuple(_guidance(one) for one in packs),
     )
 
 
@@ -132,6 +133,20 @@ def _answer(verdict: Verdict) -> Answer:
         asks=tuple(dict.fromkeys(question.fact for question in verdict.questions)),
         notes=noting(verdict),
     )
+
+
+def _guidance(pack: CompiledPack) -> dict[str, Guidance]:
+    return {
+        name: Guidance(
+            level=rule.level,
+            basis=rule.rule.basis,
+            sources=rule.sources,
+            against=rule.against,
+            say=rule.general,
+        )
+        for name, rule in pack.rules.items()
+        if rule.level != "off"
+    }
 
 
 def _unseen(pack: CompiledPack, index: int, rows: Sequence[Row]) -> tuple[str, ...]:

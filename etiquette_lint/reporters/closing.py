@@ -1,6 +1,6 @@
 """The lines that end a report: the counts, where to read on, what to bear in mind."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Finding, Verdict
@@ -29,17 +29,24 @@ def further(report: Report, shown: Sequence[Verdict], locale: str) -> Iterator[s
 def counts(report: Report, locale: str) -> str:
     """Return the counts of all acts in a sentence."""
     summary = report.summary
-    outcomes = [
-        _number(summary[outcome], labels.of("outcome", outcome, locale).lower(), locale)
-        for outcome in OUTCOMES
-        if summary[outcome]
-    ]
+    outcomes = by_outcome(summary, locale)
     more = [counted(name, summary[name], locale) for name in _MORE if summary[name]]
-    joint = say("counts-joined", locale)
     told = plural("acts", summary["actions"], locale)
     if outcomes:
-        told = say("sum", locale, acts=told, outcomes=joint.join(outcomes))
-    return say("sum-more", locale, sum=told, more=joint.join(more)) if more else told
+        told = say("sum", locale, acts=told, outcomes=outcomes)
+    if more:
+        told = say("sum-more", locale, sum=told, more=say("counts-joined", locale).join(more))
+    return told
+
+
+def by_outcome(counts: Mapping[str, int], locale: str) -> str:
+    """Return how many acts have each outcome; empty where there are none."""
+    numbers = (
+        _number(counts[outcome], labels.of("outcome", outcome, locale).lower(), locale)
+        for outcome in OUTCOMES
+        if counts.get(outcome)
+    )
+    return say("counts-joined", locale).join(numbers)
 
 
 def counted(name: str, count: int, locale: str) -> str:

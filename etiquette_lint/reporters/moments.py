@@ -24,6 +24,17 @@ def short(value: times.When, locale: str, with_year: bool) -> str:
     return f"{day} {_clock(value)}".rstrip()
 
 
+def day(value: times.When, locale: str, with_year: bool) -> str:
+    """Return the day without the time."""
+    return short(_date(value), locale, with_year)
+
+
+def tick(value: date, locale: str, with_year: bool) -> str:
+    """Return the day as a calendar's edge shows it, without its name."""
+    form = "published-day" if with_year else "tick"
+    return say(form, locale, day=value.day, month=_month(value.month, locale), year=value.year)
+
+
 def full(value: times.When, locale: str) -> str:
     """Return day, year and, but for a bare date, time."""
     day = _day("date-full", value, locale)

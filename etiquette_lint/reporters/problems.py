@@ -24,23 +24,30 @@ def render(report: Report, view: View) -> Iterator[str]:
     locale = locales.pick(view.asked(report.locale), locales.OWN)
     for problem in report.problems:
         yield from lines(problem, locale, view)
-    told = closing(report, locale) if report.problems else ""
-    if told:
-        yield _INDENT + told
+    rest = closing(report, locale) if report.problems else ""
+    if rest:
+        yield _INDENT + rest
 
 
 def lines(problem: Problem, locale: str, view: View) -> Iterator[str]:
     """Yield one problem: place and message, the line of the file, what to write."""
-    said = problem.wording(locale)
-    first, *others = said.message.split("\n")
-    yield visible(f"{_place(problem)}{first}", view.encoding)
+    message, others = told(problem, locale)
+    where = place(problem)
+    yield visible(f"{where}: {message}" if where else message, view.encoding)
     if problem.location is not None and problem.location.excerpt.strip():
         yield from excerpt(problem.location, view)
-    told = [*others, *(line for line in said.fix.split("\n") if line)]
-    if problem.more:
-        told.append(plural("more", problem.more, locale))
-    for line in told:
+    for line in others:
         yield _INDENT + visible(line, view.encoding)
+
+
+def told(problem: Problem, locale: str) -> tuple[str, list[str]]:
+    """Return what is wrong, and line by line what would be right."""
+    said = problem.wording(locale)
+    message, *others = said.message.split("\n")
+    others += [line for line in said.fix.split("\n") if line]
+    if problem.more:
+        others.append(plural("more", problem.more, locale))
+    return message, others
 
 
 def closing(report: Report, locale: str) -> str:
@@ -48,8 +55,14 @@ def closing(report: Report, locale: str) -> str:
     judged, lost = len(report.verdicts), report.unjudged + _broken_entries(report.problems)
     if not judged:
         return say("nothing-judged", locale)
-    told = plural("not-judged", lost, locale)
-    return plural("others-above", judged, locale, lost=told) if lost else ""
+    unread = plural("not-judged", lost, locale)
+    return plural("others-above", judged, locale, lost=unread) if lost else ""
+
+
+def place(problem: Problem) -> str:
+    """Return where a problem is: in a file, else as Python writes the path; empty if nowhere."""
+    found = problem.location
+    return f"{found.file}:{found.line}:{found.column}" if found else dotted(problem.path)
 
 
 def excerpt(place: Location, view: View) -> Iterator[str]:
@@ -70,14 +83,6 @@ def excerpt(place: Location, view: View) -> Iterator[str]:
     before = width(head + "".join(cells[first:under]))
     marked = width("".join(cells[under : min(under + place.width, last)]))
     yield f"{' ' * _GUTTER} | {' ' * before}{'^' * max(marked, 1)}"
-
-
-def _place(problem: Problem) -> str:
-    place = problem.location
-    if place is not None:
-        return f"{place.file}:{place.line}:{place.column}: "
-    named = dotted(problem.path)
-    return f"{named}: " if named else ""
 
 
 def _cell(char: str, encoding: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
 from etiquette_lint.models.action import Action, Comment, Follow, Research
@@ -29,7 +29,7 @@ class Scene:
     """One of the languages of the tool's own words."""
 
     @cached_property
-    def zone(self) -> tzinfo | None:
+    def zone(self) -> ZoneInfo | None:
         """The zone times are shown in; `None`: as written."""
         named = self.timeline.timezone if self.timeline else None
         return times.find_zone(named) if named else None
@@ -58,14 +58,23 @@ class Scene:
         value = moments.local(verdict.action.at, self.zone)
         return moments.short(value, self.locale, self.with_year)
 
-    def told(self, verdict: Verdict) -> str:
-        """Return what an act is, with its marks: done, taken back."""
+    def day(self, verdict: Verdict) -> str:
+        """Return the day an act is on."""
+        value = moments.local(verdict.action.at, self.zone)
+        return moments.day(value, self.locale, self.with_year)
+
+    def act(self, verdict: Verdict) -> str:
+        """Return what an act is."""
         action = verdict.action
         names = {
             "person": person(action, self.names),
             "platform": platforms.name(action.platform, self.locale),
         }
-        text = act(_form(action), self.locale, **names)
+        return act(_form(action), self.locale, **names)
+
+    def told(self, verdict: Verdict) -> str:
+        """Return what an act is, with its marks: done, taken back."""
+        text = self.act(verdict)
         marks = say("comma-marks", self.locale).join(_marks(verdict, self.locale))
         return text + say("marks", self.locale, marks=marks) if marks else text
 

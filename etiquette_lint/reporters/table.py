@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from etiquette_lint.models.report import Report
 from etiquette_lint.reporters import github, json_, jsonl, markdown, text
+from etiquette_lint.reporters.html import report as html
 from etiquette_lint.reporters.sarif import report as sarif
 from etiquette_lint.reporters.view import View
 
@@ -19,4 +20,5 @@ REPORTERS: Mapping[str, Reporter] = {
     "sarif": sarif.render,
     "github": github.render,
     "markdown": markdown.render,
+    "html": html.render,
 }

@@ -213,6 +213,10 @@ LABELS: dict[str, dict[str, Texts]] = {
         "zh-Hans": _row("Simplified Chinese", "简体中文"),
         "zh-Hant": _row("Traditional Chinese", "繁体中文"),
     },
+    "left_open": {
+        "platform": _row("that platform", "该平台"),
+        "hours": _row("some time", "不久"),
+    },
     "phrase": {
         "this_person": _row("this person", "对方"),
         "the_company": _row("the company", "该公司"),

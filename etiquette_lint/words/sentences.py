@@ -96,6 +96,7 @@ REPORT: dict[str, Texts] = {
     "date-full": _row("{weekday} {day} {month} {year}", "{year}年{month}月{day}日（{weekday}）"),
     "date-time": _row("{date}, {time}", "{date}{time}"),
     "range": _row("{start} to {end}", "{start}至{end}"),
+    "tick": _row("{day} {month}", "{month}月{day}日"),
     "published-day": _row("{day} {month} {year}", "{year}年{month}月{day}日"),
     "published-month": _row("{month} {year}", "{year}年{month}月"),
     "published-year": _row("{year}", "{year}年"),
@@ -110,6 +111,7 @@ REPORT: dict[str, Texts] = {
     "cancelled": _row("cancelled: {interview}", "已取消：{interview}"),
     "no-interview": _row("no interview yet", "还没有面试"),
     "no-timeline": _row("No interview timeline", "没有面试时间线"),
+    "milestone:applied": _row("applied {when}", "{when}投递"),
     "milestone:offer_received": _row("offer received {when}", "{when}收到 offer"),
     "milestone:offer_accepted": _row("offer accepted {when}", "{when}接受 offer"),
     "milestone:started": _row("started {when}", "{when}入职"),
@@ -242,7 +244,7 @@ REPORT: dict[str, Texts] = {
 
 def say(key: str, locale: str, **values: str | int) -> str:
     """Return the sentence of that key with its placeholders filled."""
-    return _filled(REPORT[key], locale, values)
+    return filled(REPORT[key], locale, values)
 
 
 def plural(key: str, count: int, locale: str, **values: str | int) -> str:
@@ -253,11 +255,14 @@ def plural(key: str, count: int, locale: str, **values: str | int) -> str:
 
 def act(key: str, locale: str, **values: str) -> str:
     """Return an act as people say it."""
-    return _filled(ACTS[key], locale, values)
+    return filled(ACTS[key], locale, values)
 
 
-def _filled(texts: Texts, locale: str, values: Mapping[str, str | int]) -> str:
-    """Fill placeholders; in Chinese a text, not a number, stands apart from Latin letters."""
+def filled(texts: Texts, locale: str, values: Mapping[str, str | int]) -> str:
+    """Return a text in a language, else in English, with its placeholders filled.
+
+    In Chinese a text, not a number, stands apart from Latin letters.
+    """
     language = locale if locale in texts else "en"
     out, glued = "", True
     for piece, name in _pieces(texts[language]):

@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, Texts] = {
     "fact-is": _row("{fact}: {value}", "{fact}：{value}"),
     "and": _row(", ", "、"),
     "anybody": _row("anybody", "任何人"),
+    "anybody-else": _row("anybody else", "其他任何人"),
     "nobody": _row("nobody in particular", "不针对某人"),
     "asks": _row("{rule} (asks: {facts})", "{rule}（会问：{facts}）"),
     "unlisted": _row(
@@ -86,6 +87,63 @@ SENTENCES: Mapping[str, Texts] = {
     "part:ask": _row("ask", "问法"),
     "part:params": _row("params", "参数"),
     "part:phrases": _row("phrases", "词表"),
+    "act-on-several": _row("{kind} ({platforms})", "{kind}（{platforms}）"),
+    "where": _row("where {facts}", "限{facts}"),
+    "also-where": _row("also where {facts}", "也包括{facts}"),
+    "or-else": _row("; or ", "；或"),
+    "always": _row("at any time", "任何时候"),
+    "first-to-last": _row("{first} to {last}", "{first}至{last}"),
+    "page-title": _row("{packs}, side by side", "{packs} 的对照"),
+    "page-lead": _row(
+        "What is fine and what is not around a job interview: who it is towards, when, and who "
+        "says so.",
+        "求职面试前后，哪些事可以做，哪些不可以：对谁、在什么时候、依据是谁。",
+    ),
+    "skip": _row("Skip to the table", "跳到表格"),
+    "to-rules": _row("The rules", "规则"),
+    "to-sources": _row("Who says so", "出处"),
+    "key": _row("How to read it", "怎么读"),
+    "numbers": _row(
+        "A number is that of the rule that decides; the rules stand below the table.",
+        "数字是起决定作用的规则的编号；规则列在表格下方。",
+    ),
+    "means:error": _row("it crosses a line the source draws", "越过了来源划出的界线"),
+    "means:warning": _row("it may hurt you", "可能对你不利"),
+    "means:cannot_tell": _row("it depends on a fact you must know", "取决于一个需要你知道的事实"),
+    "means:ok": _row("the source allows it", "来源认为可以"),
+    "means:not_covered": _row("no source speaks of it: not a yes", "来源没有谈到：不等于可以"),
+    "only-differing": _row("Only what the packs answer differently", "只看规则包回答不同的部分"),
+    "caption": _row(
+        "Acts and whom they are towards, by phase of the process", "各阶段的行为及其对象"
+    ),
+    "pack-head": _row("Pack", "规则包"),
+    "never": _row("cannot occur", "不会出现"),
+    "rule-number": _row("rule {number}", "规则 {number}"),
+    "level:error": _row("What not to do", "不要做的"),
+    "level:warning": _row("What to be careful with", "要当心的"),
+    "level:ok": _row("What is fine", "可以做的"),
+    "level:info": _row("What to bear in mind", "要留意的"),
+    "instead": _row("Instead:", "可以改做："),
+    "texts-joined": _row("; ", "；"),
+    "asks-for": _row("It depends on: {facts}", "取决于：{facts}"),
+    "beyond": _row("not in the table", "不在表中"),
+    "contrary": _row("the contrary: {sources}", "说法相反：{sources}"),
+    "read-in-part": _row("read in part", "只读过摘录"),
+    "beyond-means": _row(
+        "Rules that are not in the table wait for a count, a text, the clock or more facts at "
+        "once, or yield to others.",
+        "不在表中的规则要看次数、文字、时间或多个事实，或让位于其他规则。",
+    ),
+    "one-moment": _row(
+        "One moment stands for each phase; a count, a text or the hour can change the answer.",
+        "每个阶段取一个时刻为代表；次数、文字或钟点可能改变结论。",
+    ),
+    "silent-title": _row("What no rule speaks of", "没有规则谈到的"),
+    "remarks": _row("Remarks", "说明"),
+    "no-promise": _row(
+        "This is etiquette, not law, and no promise.", "这是礼仪，不是法律，也不是保证。"
+    ),
+    "made-by": _row("Made by etiquette-lint {version}.", "由 etiquette-lint {version} 生成。"),
     "moments": _row(
         "A column stands for one moment. {moments}.", "一列只代表一个时刻。{moments}。"
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from etiquette_lint.models.matrix import Matrix
-from etiquette_lint.reporters.matrix import json_, markdown, text
+from etiquette_lint.reporters.matrix import html, json_, markdown, text
 from etiquette_lint.reporters.view import View
 
 MatrixReporter = Callable[[Matrix, View, str], Iterator[str]]
@@ -13,4 +13,5 @@ MATRIX_REPORTERS: Mapping[str, MatrixReporter] = {
     "text": text.render,
     "markdown": markdown.render,
     "json": json_.render,
+    "html": html.render,
 }

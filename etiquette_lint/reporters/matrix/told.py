@@ -22,8 +22,13 @@ def act(row: Row, locale: str) -> str:
     """Return the act of a row, and what tells it from others of its kind."""
     kind = labels.of("kind", row.kind, locale)
     plain = table("act-on", locale, kind=kind, platform=platforms.name(row.platform, locale))
-    facts = [_fact(fact, word, locale) for fact, word in row.facts.items()]
-    return table("variant", locale, act=plain, facts=joined(facts, locale)) if facts else plain
+    more = facts(row, locale)
+    return table("variant", locale, act=plain, facts=more) if more else plain
+
+
+def facts(row: Row, locale: str) -> str:
+    """Return what tells the act of a row from others of its kind; empty where it is plain."""
+    return joined((_fact(fact, word, locale) for fact, word in row.facts.items()), locale)
 
 
 def people(line: Line, locale: str) -> list[str]:
@@ -80,16 +85,14 @@ def rules(matrix: Matrix, shown: Grouped, locale: str) -> Iterator[tuple[int, st
 
 def notes(matrix: Matrix, shown: Grouped, heads: Sequence[str], locale: str) -> Iterator[str]:
     """Yield what the table leaves out, and why; `heads` stand above its columns."""
-    if len(matrix.packs) > 1:
-        count = sum(cell.differs == "outcome" for row in matrix.rows for cell in row.cells)
-        yield table("differing-one" if count == 1 else "differing", locale, cells=count)
+    yield from counted(matrix, locale)
     if shown.blocks:
         yield table("unlisted", locale)
     if shown.silent:
         acts = table("acts-joined", locale).join(act(row, locale) for row in shown.silent)
         yield table("silent", locale, acts=acts)
     yield from _unseen(matrix, locale)
-    yield from _settings(matrix, locale)
+    yield from settings(matrix, locale)
     yield from clock.moments(matrix, heads, locale)
 
 
@@ -105,7 +108,14 @@ def _unseen(matrix: Matrix, locale: str) -> Iterator[str]:
         yield table("unseen", locale, rules=joined(others, locale))
 
 
-def _settings(matrix: Matrix, locale: str) -> Iterator[str]:
+def counted(matrix: Matrix, locale: str) -> Iterator[str]:
+    """Yield in how many cells several packs differ."""
+    if len(matrix.packs) > 1:
+        count = sum(cell.differs == "outcome" for row in matrix.rows for cell in row.cells)
+        yield table("differing-one" if count == 1 else "differing", locale, cells=count)
+
+
+def settings(matrix: Matrix, locale: str) -> Iterator[str]:
     """Yield how long the phase lasts that each pack sets, and which phases cannot occur."""
     for index, pack in enumerate(matrix.packs):
         impossible = matrix.impossible(index)

@@ -64,13 +64,17 @@ def ready() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["prose"] = folded
+    environment.filters |= {"prose": folded, "percent": _percent}
     return environment
 
 
 def _safe(value: object) -> object:
     """Return a value as it may be shown; what is markup already was made by a template."""
     return visible(value) if type(value) is str else value
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f}".rstrip("0").rstrip(".") + "%"
 
 
 def _text(name: str) -> str:

@@ -1,0 +1,114 @@
+"""The tracks of a drawing: acts that are alike, their outcomes, and from when they are fine."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.vocabulary import SEVERITY, Outcome
+from etiquette_lint.reporters.blocks import fine_from
+from etiquette_lint.reporters.html.room import NARROW, WIDE, cut
+from etiquette_lint.reporters.scene import Scene
+from etiquette_lint.words.overview import told
+
+MOST_LANES = 12
+_NEAREST, _NEAREST_WITH_NUMBERS = 0.045, 0.085
+"""Marks nearer to each other than that are drawn as one, with their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Acts in one place of a lane, drawn as the worst of them."""
+
+    place: float
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """The worst outcome."""
+        return max((one.outcome for one in self.verdicts), key=SEVERITY.__getitem__)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many acts have each outcome."""
+        return Counter(one.outcome for one in self.verdicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Fine:
+    """From when the last act of a lane would be fine."""
+
+    text: str
+    place: float
+    waited_from: float
+    """Where that act is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Acts that are alike, in time order."""
+
+    label: str
+    marks: tuple[Mark, ...]
+    fine: Fine | None
+
+    @property
+    def short(self) -> str:
+        """The label as far as it fits in a narrow drawing."""
+        return cut(self.label, NARROW)
+
+    @property
+    def long(self) -> str:
+        """The label as far as it fits in a wide drawing."""
+        return cut(self.label, WIDE)
+
+
+Place = Callable[[Verdict], float]
+
+
+def lanes(scene: Scene, place: Place, fine_place: Place) -> list[Lane]:
+    """Return the lanes of a scene in the order of their first acts; the least grave are one.
+
+    `place` is where an act is drawn, `fine_place` where it would be fine.
+    """
+    alike: dict[str, list[Verdict]] = {}
+    for verdict in sorted(scene.verdicts, key=lambda one: one.at):
+        alike.setdefault(scene.act(verdict), []).append(verdict)
+    gravest = sorted(alike, key=lambda label: _weight(alike[label]), reverse=True)
+    kept = gravest if len(gravest) <= MOST_LANES else gravest[: MOST_LANES - 1]
+    found = [
+        _lane(label, alike[label], scene, place, fine_place) for label in alike if label in kept
+    ]
+    rest = [one for label, verdicts in alike.items() if label not in kept for one in verdicts]
+    if rest:
+        label = told("others", scene.locale, count=len(alike) - len(kept))
+        found.append(_lane(label, rest, scene, place, fine_place))
+    return found
+
+
+def _weight(verdicts: Sequence[Verdict]) -> tuple[int, int]:
+    """Return how much a lane matters: its worst outcome, then how many acts it has."""
+    return max(SEVERITY[one.outcome] for one in verdicts), len(verdicts)
+
+
+def _lane(
+    label: str, verdicts: Sequence[Verdict], scene: Scene, place: Place, fine_place: Place
+) -> Lane:
+    marks = _marks(verdicts, place, _NEAREST)
+    if len(marks) < len(verdicts):
+        marks = _marks(verdicts, place, _NEAREST_WITH_NUMBERS)
+    waiting = [one for one in verdicts if fine_from(one, scene)][-1:]
+    fine = [Fine(fine_from(one, scene), fine_place(one), place(one)) for one in waiting]
+    return Lane(label, marks, fine[0] if fine else None)
+
+
+def _marks(verdicts: Iterable[Verdict], place: Place, nearest: float) -> tuple[Mark, ...]:
+    """Return acts that would be drawn over each other together, at the first one's place."""
+    groups: list[tuple[float, list[Verdict]]] = []
+    for verdict in sorted(verdicts, key=place):
+        at = place(verdict)
+        if groups and at - groups[-1][0] < nearest:
+            groups[-1][1].append(verdict)
+        else:
+            groups.append((at, [verdict]))
+    return tuple(Mark(at, tuple(group)) for at, group in groups)
