@@ -38,11 +38,11 @@ OVERVIEW: Mapping[str, Texts] = {
         "没有越线的事；有一件要当心，在{day}。",
     ),
     "unsure": _row(
-        "Nothing here is known to hurt you; {count} things hang on a fact that is missing.",
+        "Nothing here is known to hurt you; {count} things depend on a fact that is missing.",
         "没有已知不利的事；有 {count} 件还缺一个事实，要先确认。",
     ),
     "unsure-one": _row(
-        "Nothing here is known to hurt you; one thing hangs on a fact that is missing.",
+        "Nothing here is known to hurt you; one thing depends on a fact that is missing.",
         "没有已知不利的事；有一件还缺一个事实，要先确认。",
     ),
     "fine": _row("All of this is fine.", "这些都可以。"),

@@ -200,7 +200,9 @@ class Drawing:
             yield Flag(self._place_ahead(number), text, "awaited")
 
     def _day(self, at: times.Instant) -> str:
-        return moments.tick(times.moment(at, self.zone), self.scene.locale, with_year=False)
+        first, last = self.axis.instants[0], self.axis.instants[-1]
+        years = {times.moment(one, self.zone).year for one in (first, last)}
+        return moments.tick(times.moment(at, self.zone), self.scene.locale, len(years) > 1)
 
 
 def _stretch(interview: Interview, zone: ZoneInfo) -> Stretch:

@@ -39,4 +39,4 @@ def _excerpt(place: Location | None) -> Excerpt | None:
         return None
     start = min(max(place.column - 1 - place.cut, 0), len(place.excerpt))
     end = start + place.width
-    return Excerpt(place.excerpt[:start], place.excerpt[start:end], place.excerpt[end:])
+    return Excerpt(place.excerpt[:start].lstrip(), place.excerpt[start:end], place.excerpt[end:])

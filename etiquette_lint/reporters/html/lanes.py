@@ -21,12 +21,9 @@ class Mark:
     """Acts in one place of a lane, drawn as the worst of them."""
 
     place: float
+    outcome: Outcome
+    """The worst."""
     verdicts: tuple[Verdict, ...]
-
-    @property
-    def outcome(self) -> Outcome:
-        """The worst outcome."""
-        return max((one.outcome for one in self.verdicts), key=SEVERITY.__getitem__)
 
     @property
     def counts(self) -> Counter[str]:
@@ -103,12 +100,16 @@ def _lane(
 
 
 def _marks(verdicts: Iterable[Verdict], place: Place, nearest: float) -> tuple[Mark, ...]:
-    """Return acts that would be drawn over each other together, at the first one's place."""
-    groups: list[tuple[float, list[Verdict]]] = []
+    """Return marks that do not cover each other; one for several stands at the first worst act."""
+    marks: list[Mark] = []
     for verdict in sorted(verdicts, key=place):
-        at = place(verdict)
-        if groups and at - groups[-1][0] < nearest:
-            groups[-1][1].append(verdict)
-        else:
-            groups.append((at, [verdict]))
-    return tuple(Mark(at, tuple(group)) for at, group in groups)
+        mark = Mark(place(verdict), verdict.outcome, (verdict,))
+        while marks and mark.place - marks[-1].place < nearest:
+            mark = _joined(marks.pop(), mark)
+        marks.append(mark)
+    return tuple(marks)
+
+
+def _joined(one: Mark, other: Mark) -> Mark:
+    worse = other if SEVERITY[other.outcome] > SEVERITY[one.outcome] else one
+    return Mark(worse.place, worse.outcome, (*one.verdicts, *other.verdicts))

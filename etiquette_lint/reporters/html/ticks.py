@@ -1,6 +1,6 @@
 """The dates under a drawing: as many as there is room for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -64,7 +64,7 @@ _STEPS: tuple[tuple[float, Callable[[date], date]], ...] = (
 
 def ticks(axis: Axis, zone: ZoneInfo, locale: str) -> list[Tick]:
     """Return the ticks of an axis from left to right, dated as far as the dates fit."""
-    found = list(_dated(_apart(_midnights(axis, zone)), locale))
+    found = list(_dated(list(_apart(_midnights(axis, zone))), locale))
     majors = [one for one in found if one.is_major]
     preferred = majors if len(majors) > 1 else found
     chosen: dict[float, Tick] = {}
@@ -97,12 +97,10 @@ def _apart(found: Iterable[Tick]) -> Iterator[Tick]:
             last = one.place
 
 
-def _dated(found: Iterable[Tick], locale: str) -> Iterator[Tick]:
-    """Yield the ticks with their dates, with the year where it is another than before."""
-    year = None
+def _dated(found: Sequence[Tick], locale: str) -> Iterator[Tick]:
+    """Yield the ticks with their dates, and with the year where there are several."""
+    with_year = len({one.day.year for one in found}) > 1
     for one in found:
-        with_year = year is not None and one.day.year != year
-        year = one.day.year
         yield replace(one, text=tick(one.day, locale, with_year))
 
 
