@@ -113,17 +113,17 @@ def nearest(beside: str | None = None) -> str | None:
     """
     try:
         here = Path.cwd()
-        start = here if beside in (None, "-") else Path(os.path.abspath(str(beside)))  # noqa: PTH100
-        folders = (start, *start.parents) if start.is_dir() else start.parents
-        found = next((one / FILE for one in folders if os.path.lexists(one / FILE)), None)
-        if found is None:
-            return None
-        name = str(found.relative_to(here) if found.is_relative_to(here) else found)
-        if found.is_file():
-            return name
-    except (OSError, ValueError):  # no such folder any more, or one that may not be entered
+    except OSError:  # the current folder is gone
         return None
-    raise InputError([problem("config-not-a-file", location=top(name), file=name)])
+    start = Path(os.path.normpath(here / ("." if beside in (None, "-") else str(beside))))
+    folders = (start, *start.parents) if os.path.isdir(start) else start.parents  # noqa: PTH112
+    found = next((one / FILE for one in folders if os.path.lexists(one / FILE)), None)
+    if found is None:
+        return None
+    name = str(found.relative_to(here) if found.is_relative_to(here) else found)
+    if not os.path.isfile(found):  # noqa: PTH113 - pathlib raises where a link may not be followed
+        raise InputError([problem("config-not-a-file", location=top(name), file=name)])
+    return name
 
 
 def read(file: str) -> Config:

@@ -428,6 +428,20 @@ def test_a_slip_is_told_with_its_place_in_both_languages(
     assert told("config")[0] == 2
 
 
+def test_packs_that_are_not_there_are_told_where_they_are_named(desk: Path, told: Told) -> None:
+    log = write(made(desk / "sub"), "log.yaml", FINE)
+    write(desk, FILE, "pack:\n  - hayz\n  - ./coach.yaml\n")
+    for argv in ([log], ["config"], ["explain", "hays/pushy-text"], ["why", log, "1"]):
+        err = told(*argv)[2]
+        assert f"{FILE}:2:5: there is no rule pack 'hayz'; did you mean 'hays'?" in err
+        assert f"{FILE}:3:5: there is no file './coach.yaml'" in err
+    assert told(log, "--pack", "hays")[0] == 0
+    assert told("packs", "list")[0] == 0
+    write(desk, "coach.yaml", PACK.replace("warning", "warnnig"))
+    write(desk, FILE, "pack: ./coach.yaml\n")
+    assert "coach.yaml:12:12: rule 'coach/no-likes'" in told(log)[2]
+
+
 def test_all_that_is_wrong_is_told_at_once(desk: Path, told: Told) -> None:
     write(desk, FILE, "pakc: x\nformat: xml\nrules: {a: b}\nassume: 1\n")
     assert told("config")[2].count(f"{FILE}:") == 4

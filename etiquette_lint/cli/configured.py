@@ -9,14 +9,15 @@ from click.core import ParameterSource
 
 from etiquette_lint import config as room
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.config import KEYS, Config
-from etiquette_lint.errors import Location
+from etiquette_lint.config import KEYS, Config, Entry
+from etiquette_lint.errors import InputError, Location, PackError, Problem
 
 PREFIX = "ETIQUETTE_LINT_"
 CONFIG = f"{PREFIX}CONFIG"
 """The variable that stands for `--config`."""
 LOCALE = f"{PREFIX}LOCALE"
 _SEEN = "etiquette_lint.configurations"
+_LOST = frozenset({"pack-not-found", "pack-file-missing"})
 Check = Callable[[str, str], str]
 """A value and what it is called there, to the value that is meant; raises MisuseError."""
 Source = Literal["command line", "environment", "file", "default"]
@@ -133,11 +134,28 @@ def options_of(command: click.Command) -> list[Configured]:
 def layers(ctx: click.Context, config: Config) -> dict[str, Layer]:
     """Return what holds for each configurable option of a command, by its key.
 
-    Raises: MisuseError.
+    Raises: InputError, MisuseError.
     """
-    return _without_outranked(
-        {one.key: _layer(one, ctx, config) for one in options_of(ctx.command)}
-    )
+    options = options_of(ctx.command)
+    found = _without_outranked({one.key: _layer(one, ctx, config) for one in options})
+    if "pack" in found and found["pack"].source == "file":
+        _refuse_lost(config.entries("pack"))
+    return found
+
+
+def _refuse_lost(entries: Iterable[Entry]) -> None:
+    """Say of packs that are not to be had where they are named; a broken one tells of itself."""
+    from etiquette_lint.packs.library import load_pack
+
+    problems: list[Problem] = []
+    for entry in entries:
+        try:
+            load_pack(entry.text)
+        except PackError as error:
+            lost = (one.at(entry.location, entry.path) for one in error.problems)
+            problems += [one for one in lost if one.code in _LOST]
+    if problems:
+        raise InputError(problems)
 
 
 def _layer(option: Configured, ctx: click.Context, config: Config) -> Layer:

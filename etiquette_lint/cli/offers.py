@@ -82,7 +82,7 @@ OFFERS: Mapping[str, Words] = {
 }
 FILES = frozenset({"FILE", "LOG", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
-FREE = frozenset({"NAME", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"})
+FREE = frozenset({"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"})
 """What nobody can guess."""
 
 
@@ -90,7 +90,8 @@ class Offered(StringParamType):
     """A text that is completed as its word in the help tells."""
 
     def __init__(self, metavar: str) -> None:
-        self.metavar = metavar.strip("[].")
+        word = metavar.rstrip(".")
+        self.metavar = word.strip("[]") if word.startswith("[") else word
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -103,4 +104,5 @@ class Offered(StringParamType):
     def _words(self, typed: str) -> Iterable[str]:
         if self.metavar in OFFERS:
             return OFFERS[self.metavar](typed)
-        return (word for word in self.metavar.split("|") if word not in FILES | FREE)
+        parts = () if self.metavar in FREE else self.metavar.split("|")
+        return (word for word in parts if word not in FILES | FREE)
