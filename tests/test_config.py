@@ -509,6 +509,16 @@ def test_faults_are_told_in_the_language_that_is_configured(desk: Path, told: To
     assert "cannot be ignored" in told(log, "--ignore", "log/x", "--locale", "en")[2]
 
 
+def test_a_file_cannot_write_controls_to_a_terminal(desk: Path, told: Told) -> None:
+    log = write(desk, "log.yaml", FINE)
+    for key in ("region", "pack", "timeline", "locale", "ignore", "format", '"\\e[31m"'):
+        write(desk, FILE, f'{key}: "\\e[31mX"\n')
+        for argv in ([log], ["config"]):
+            _, out, err = told(*argv)
+            assert "\x1b" not in out + err
+            assert "\\x1b[31m" in out + err
+
+
 # What `config` shows
 
 PAGE = """\
