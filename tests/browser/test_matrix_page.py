@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from browsing import overflow, violations
 
 from etiquette_lint import load_pack
 from etiquette_lint.cli.entry import main
+from etiquette_lint.models.matrix import Matrix
 from etiquette_lint.proving.matrix import matrix
 from etiquette_lint.reporters.matrix.grouped import grouped
 
@@ -40,6 +43,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
+@cache
+def hays_and_us() -> Matrix:
+    return matrix(load_pack("hays"), load_pack("us"))
+
+
 @pytest.mark.parametrize(("locale", "width", "scheme"), LOOKS)
 def test_everybody_can_read_it(look_at, pages, locale: str, width: int, scheme: str) -> None:
     window = look_at(pages[locale], width=width, color_scheme=scheme)
@@ -47,16 +55,16 @@ def test_everybody_can_read_it(look_at, pages, locale: str, width: int, scheme: 
     assert overflow(window) == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_it_is_readable_in_the_colours_of_the_system(look_at, pages, width: int) -> None:
-    window = look_at(pages["en"], width=width, forced_colors="active")
-    shapes = window.page.locator("td .mark")
-    assert shapes.first.evaluate("one => getComputedStyle(one).fill") != "rgba(0, 0, 0, 0)"
+def test_where_the_system_sets_the_colours_lines_part_the_cells(look_at, pages) -> None:
+    window = look_at(pages["one"], forced_colors="active")
+    cells = window.page.locator("td.cell")
+    styles = cells.evaluate_all("all => all.map(one => getComputedStyle(one).borderInlineStyle)")
+    assert set(styles) == {"solid"}
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_just_the_cells_in_which_the_packs_differ_are_marked(look_at, pages, width: int) -> None:
-    whole = matrix(load_pack("hays"), load_pack("us"))
+    whole = hays_and_us()
     window = look_at(pages["en"], width=width)
     lines = [line for block in grouped(whole).blocks for line in block.lines]
     for kind, sign in (("outcome", "≠"), ("rule", "∼")):
@@ -138,3 +146,27 @@ def test_a_chinese_page_has_no_english_words_of_ours(look_at, pages) -> None:
     latin = set(re.findall(r"[A-Za-z][A-Za-z.-]*", window.read()))
     hays = load_pack("hays").title["en"].split()
     assert latin <= {"hays", "etiquette-lint", "offer", "Instagram", *hays}
+
+
+EVIL = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "]]></style><svg onload=alert(1)> \u202egnorw",
+    "W" * 300,
+)
+
+
+def test_a_hostile_pack_runs_nothing_and_stays_in_its_window(look_at, tmp_path: Path) -> None:
+    source = {"title": EVIL[1], "publisher": EVIL[0], "published": "2020"}
+    rule = {"level": "error", "source": "s", "basis": "stated", "when": {"kind": "post"}}
+    rules = {f"r{n}": {**rule, "message": {"en": text}} for n, text in enumerate(EVIL)}
+    head = {"format": 1, "pack": "evil", "version": "1.0.0", "language": "en"}
+    whole = {**head, "title": "".join(EVIL), "sources": {"s": source}, "rules": rules}
+    pack, page = tmp_path / "evil.yaml", tmp_path / "evil.html"
+    pack.write_text(json.dumps(whole), "utf-8")
+    assert main(["matrix", str(pack), "hays", "--format", "html", "-o", str(page)]) == 0
+    for width in (360, 1280):
+        window = look_at(page, width=width)
+        assert window.count("main img, script, svg[onload]") == 0
+        assert overflow(window) == []
+        assert "<script>alert(1)</script>" in window.read()

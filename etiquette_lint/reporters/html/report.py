@@ -41,7 +41,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         "html/report.html",
         locale,
         encoding=view.encoding,
-        styles=("html/report.css", "html/drawing.css"),
+        styles=("pages/marks.css", "html/report.css", "html/drawing.css"),
         scripts=("html/filter.js",),
         skip=overview.told("skip", locale),
         answer=_CLAUSE.findall(answer(report, [scene for scene, _ in played], locale)),

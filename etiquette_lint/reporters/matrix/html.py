@@ -37,7 +37,7 @@ def render(matrix: Matrix, view: View, locale: str) -> Iterator[str]:
         "matrix/sheet.html",
         own,
         encoding=view.encoding,
-        styles=["matrix/sheet.css"],
+        styles=("pages/marks.css", "matrix/sheet.css"),
         skip=say("skip"),
         sheet=sheet,
         title=_title(sheet),
