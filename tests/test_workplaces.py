@@ -14,8 +14,6 @@ import pytest
 import yaml
 from job_search import BROKEN, FINE, FORBIDDEN, PACK, write
 
-from etiquette_lint.reporters.table import REPORTERS
-
 ROOT = Path(__file__).resolve().parents[1]
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -23,9 +21,6 @@ STEPS = {step["name"]: step for step in ACTION["runs"]["steps"]}
 INSTALL, CHECK = "Install etiquette-lint", "Check"
 EXPRESSION = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
 needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-needs_formats = pytest.mark.skipif(
-    not {"github", "markdown", "sarif"} <= REPORTERS.keys(), reason="needs the formats of GitHub"
-)
 
 
 # pre-commit
@@ -154,7 +149,6 @@ def test_the_scripts_are_sound(tmp_path: Path) -> None:
 
 
 @needs_bash
-@needs_formats
 def test_the_action_annotates_sums_up_and_fails(work: Path, run: Run, tmp_path: Path) -> None:
     write(work, "my log.yaml", FORBIDDEN)
     write(work, "fine.yaml", FINE)
@@ -167,7 +161,6 @@ def test_the_action_annotates_sums_up_and_fails(work: Path, run: Run, tmp_path: 
 
 
 @needs_bash
-@needs_formats
 @pytest.mark.parametrize(
     ("inputs", "code"),
     [
