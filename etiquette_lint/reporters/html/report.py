@@ -32,7 +32,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     Raises: ExtraError, where jinja2 is not installed.
     """
     locale = locales.pick(report.locale, locales.OWN)
-    parts = report.parts or (report,)
+    parts = [replace(part, locale=report.locale) for part in report.parts or (report,)]
     played = [(scene, part) for part in parts for scene in scenes(part, locale)]
     played.sort(key=lambda one: (one[0].name is None, one[0].verdicts[0].at))
     shown = [(kept, part) for scene, part in played if (kept := _kept(scene, view)).verdicts]
