@@ -89,7 +89,7 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("medium", ["screen", "dark", "print"])
+@pytest.mark.parametrize("medium", ["light", "dark", "print"])
 def test_letters_and_lines_stand_out(medium: str) -> None:
     found = colours(medium)
     pairs = [(one, ground) for one in LETTERS for ground in GROUNDS]
@@ -101,7 +101,7 @@ def test_letters_and_lines_stand_out(medium: str) -> None:
 
 
 def test_the_media_differ() -> None:
-    assert len({colours(medium)["ink"] for medium in ("screen", "dark", "print")}) == 3
+    assert len({colours(medium)["ink"] for medium in ("light", "dark", "print")}) == 3
 
 
 def test_without_jinja2_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

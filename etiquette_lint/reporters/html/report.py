@@ -1,13 +1,14 @@
 """The report as a page: the answer first, then each process, then what could not be read."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.verdict import Source, Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES
 from etiquette_lint.reporters import moments, problems
 from etiquette_lint.reporters.closing import counts, further
@@ -48,7 +49,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         done_too=done_too([scene for scene, _ in played], locale),
         counts=counts(report, locale),
         total=len(verdicts),
-        outcomes=[(one, report.summary[one]) for one in OUTCOMES if report.summary[one]],
+        outcomes=_counted(verdicts),
         sections=[section(scene, part, view) for scene, part in shown],
         faults=tuple(faults(report, locale)),
         rests=[problems.closing(part, locale) for part in parts if part.problems],
@@ -65,6 +66,12 @@ def _kept(scene: Scene, view: View) -> Scene:
         return scene
     kept = tuple(one for one in scene.verdicts if one.outcome in _FINDINGS)
     return replace(scene, verdicts=kept)
+
+
+def _counted(verdicts: Iterable[Verdict]) -> list[tuple[str, int]]:
+    """Return the outcomes there are, with their numbers."""
+    counts = Counter(verdict.outcome for verdict in verdicts)
+    return [(outcome, counts[outcome]) for outcome in OUTCOMES if counts[outcome]]
 
 
 def _link(source: Source) -> str:
