@@ -2,7 +2,10 @@
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping
+from hashlib import sha256
+from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -162,6 +165,35 @@ def check_markdown(text: str) -> None:
     assert page.headings
 
 
+class Tags(HTMLParser):
+    """The tags of a page with their attributes, and what its scripts say."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.scripts: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        if self.found and self.found[-1][0] == "script" and self.cdata_elem == "script":
+            self.scripts.append(data)
+
+
+def check_html(text: str) -> None:
+    """Only the script whose digest the page's own policy names, and no address but the web's."""
+    tags = Tags(text)
+    policy = next(one["content"] for _, one in tags.found if "http-equiv" in one)
+    digest = b64encode(sha256("".join(tags.scripts).encode()).digest()).decode()
+    assert sum(tag == "script" for tag, _ in tags.found) == 1
+    assert f"script-src 'sha256-{digest}'" in str(policy)
+    for _, attributes in tags.found:
+        assert not [name for name in attributes if name.startswith("on") or name == "style"]
+        assert str(attributes.get("href", "#")).startswith(("#", "http://", "https://"))
+
+
 CHECKS: Mapping[str, Callable[[str], None]] = {
     "text": check_text,
     "json": check_json,
@@ -169,6 +201,7 @@ CHECKS: Mapping[str, Callable[[str], None]] = {
     "sarif": check_sarif,
     "github": check_github,
     "markdown": check_markdown,
+    "html": check_html,
 }
 LOGS = {
     "every text nasty": (hostile, 1),
