@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from etiquette_lint.errors import Problem
 from etiquette_lint.located.document import Document
 from etiquette_lint.located.text import LOG, Limits, Source, Unreadable, too_large
 from etiquette_lint.located.yaml_compose import Composer
@@ -40,12 +41,12 @@ def read_yaml(
         raise Unreadable([problem("control-character", location=place, mark=mark)])
     escapes = source.text.find("\\", start, end) >= 0
     composer = Composer(source, limits, escapes)
-    for event in _events(source, start, end):
+    for event in _events(source, start, end, limits):
         composer.take(event, start + event.start_mark.index, start + event.end_mark.index)
     return composer.document()
 
 
-def _events(source: Source, start: int, end: int) -> Iterator[Any]:
+def _events(source: Source, start: int, end: int, limits: Limits) -> Iterator[Any]:
     """Return what libyaml, or where it is absent PyYAML, meets in the text, in order.
 
     Events need no recursion, however deep the text is nested, and no tree of nodes.
@@ -59,11 +60,20 @@ def _events(source: Source, start: int, end: int) -> Iterator[Any]:
             last = start + event.end_mark.index
             yield event
     except yaml.MarkedYAMLError as error:
-        raise Unreadable([explain(_fault(error, start, last), source, start, end)]) from None
+        fault = _fault(error, start, last)
+        told = _too_deep(source, fault, limits) or explain(fault, source, start, end)
+        raise Unreadable([told]) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         raise Unreadable([explain(Fault("", "", last, last), source, start, end)]) from None
     finally:
         loader.dispose()
+
+
+def _too_deep(source: Source, fault: Fault, limits: Limits) -> Problem | None:
+    """Tell a nesting that the parser itself refuses, reading ahead, before any event of it."""
+    if not fault.says("nesting depth"):
+        return None
+    return problem("too-deep", location=source.place(fault.at), limit=limits.depth)
 
 
 def _fault(error: Any, start: int, last: int) -> Fault:
