@@ -1,0 +1,72 @@
+"""What a guard says to agents and to the people behind them."""
+
+from etiquette_lint.words.sentences import Texts, filled
+
+
+def _row(en: str, zh: str) -> Texts:
+    return {"en": en, "zh-Hans": zh}
+
+
+_GUARD: dict[str, Texts] = {
+    "said": _row("{message} [{source}; {rule}]", "{message}［{source}；{rule}］"),
+    "said-by-rule": _row("{message} [{rule}]", "{message}［{rule}］"),
+    "source": _row("{publisher}, {basis}", "{publisher}，{basis}"),
+    "sources": _row("; ", "；"),
+    "question": _row(
+        "The user's file lacks something that matters: {ask} [{rule}]",
+        "用户的文件里缺少一项重要信息：{ask}［{rule}］",
+    ),
+    "lacking": _row(
+        "The user's file lacks something that matters. [{rule}]",
+        "用户的文件里缺少一项重要信息。［{rule}］",
+    ),
+    "silent": _row(
+        "No rule speaks of this. That is not a yes.", "没有规则谈到这一点。没有规定不等于可以。"
+    ),
+    "silent-contact": _row(
+        "No rule speaks of this, and it reaches, or may reach, somebody who interviews or decides.",
+        "没有规则谈到这一点，而它会、或可能会联系到面试官或用人经理。",
+    ),
+    "failed": _row("The guard cannot judge this: {problem}.", "守卫无法判断：{problem}。"),
+    "timed-out": _row("it took too long", "用时过长"),
+    "internal": _row(
+        "a fault of its own ({error}); please report it", "自身出错（{error}），请报告"
+    ),
+    "deny": _row(
+        "Do not do this now, and not by another tool either.", "现在不要这样做，也不要改用别的工具。"
+    ),
+    "deny-until": _row(
+        "Do not do this now, and not by another tool either; fine from {when}.",
+        "现在不要这样做，也不要改用别的工具；{when}起可以。",
+    ),
+    "deny-after": _row(
+        "Do not do this now, and not by another tool either; fine from {when}.",
+        "现在不要这样做，也不要改用别的工具；{when}可以。",
+    ),
+    "ask": _row("A person must decide this.", "须由本人决定。"),
+    "ask-until": _row(
+        "A person must decide this; without any doubt fine from {when}.",
+        "须由本人决定；{when}起肯定没有问题。",
+    ),
+    "ask-after": _row(
+        "A person must decide this; without any doubt fine from {when}.",
+        "须由本人决定；{when}肯定没有问题。",
+    ),
+    "allow": _row(
+        "This is about etiquette only: the platform's terms may still forbid what is automated.",
+        "这里只谈礼节：平台条款仍可能禁止自动操作。",
+    ),
+    "nobody-asked": _row(
+        "A person would have to decide this, and nobody is asked here.",
+        "这须由本人决定，而此处不会询问任何人。",
+    ),
+    "malformed": _row(
+        "what was handed over is not what {form} hands over", "收到的内容不是 {form} 的格式"
+    ),
+    "event": _row("'{event}' is no event that is guarded", "“{event}”不是受守卫的事件"),
+}
+
+
+def say(key: str, locale: str, **values: str | int) -> str:
+    """Return the sentence of that key with its placeholders filled."""
+    return filled(_GUARD[key], locale, values)

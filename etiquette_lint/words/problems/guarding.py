@@ -1,0 +1,62 @@
+"""What is said of the guard's memory and of what it is set up with."""
+
+GUARDING: dict[str, dict[str, tuple[str, str]]] = {
+    "guard-memory-newer": {
+        "en": (
+            "{file} was written by a newer etiquette-lint",
+            "bring this one up to date, or name another file with --memory",
+        ),
+        "zh-Hans": (
+            "{file} 由更新版本的 etiquette-lint 写成",
+            "请升级本程序，或用 --memory 指定别的文件",
+        ),
+    },
+    "guard-memory-foreign": {
+        "en": (
+            "{file} is no memory of the guard, or it is damaged",
+            "name another file with --memory; if it is damaged, move it away: what was done is lost",
+        ),
+        "zh-Hans": (
+            "{file} 不是守卫的记录文件，或已损坏",
+            "用 --memory 指定别的文件；若已损坏请移走它，之前的记录会丢失",
+        ),
+    },
+    "guard-memory-locked": {
+        "en": ("{file} is in use by others for too long", "try again; see who holds it open"),
+        "zh-Hans": ("{file} 长时间被占用", "请重试，并查看是谁占用了它"),
+    },
+    "guard-memory-full": {
+        "en": ("there is no room left to remember this in {file}", "make room on that disk"),
+        "zh-Hans": ("{file} 所在的磁盘已满，无法记录", "请清理磁盘"),
+    },
+    "guard-memory-unusable": {
+        "en": (
+            "{file} can not be read and written",
+            "see that it and its folder are yours and can be written, or name another with --memory",
+        ),
+        "zh-Hans": (
+            "{file} 无法读写",
+            "请确认文件和所在文件夹归你所有且可写，或用 --memory 指定别的文件",
+        ),
+    },
+    "guard-memory-odd": {
+        "en": (
+            "{file} remembers an act that cannot be read",
+            "write  etiquette-lint guard forget --before TODAY, or move the file away",
+        ),
+        "zh-Hans": (
+            "{file} 里有一项记录无法读取",
+            "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
+        ),
+    },
+    "guard-no-timeline": {
+        "en": (
+            "there is no timeline to judge by",
+            "write  etiquette-lint guard init, or add --timeline and a file",
+        ),
+        "zh-Hans": (
+            "没有可供判断的时间线",
+            "写  etiquette-lint guard init，或加上 --timeline 和文件",
+        ),
+    },
+}
