@@ -13,7 +13,7 @@ class Call:
     """A call of a tool, as the agent makes it."""
 
     tool: str
-    """With its server where that is known: `mcp__linkedin__send_message`, `Linkedin.get_profile`."""
+    """With its server, if known: `mcp__linkedin__send_message`, `Linkedin.get_profile`."""
     arguments: Mapping[str, Any]
 
 
