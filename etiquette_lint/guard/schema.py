@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from fnmatch import translate
+from functools import partial
 from typing import Any
 
 from etiquette_lint.errors import InputError, JsonDict, Problem
@@ -153,8 +154,8 @@ def _has_target(kind: str, good: Mapping[str, Any]) -> bool:
 def _check_fits(good: Mapping[str, Any], allowed: set[str], spot: Spot) -> None:
     """Refuse keys that make no sense beside the others."""
     what = str(good.get("kind") or next(key for key in ONE_OF if key in good))
-    wrong = [key for key in good if key not in allowed]
-    gather((), [lambda key=key: _misfit(key, what, spot) for key in wrong])
+    wrong = (key for key in good if key not in allowed)
+    gather((), (partial(_misfit, key, what, spot) for key in wrong))
 
 
 def _misfit(key: str, what: str, spot: Spot) -> None:
