@@ -4,12 +4,12 @@ A denial never tells what would excuse the act: neither who would have to agree,
 to an open question would let it through.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
-from etiquette_lint.errors import JsonDict
+from etiquette_lint.errors import JsonDict, Problem
 from etiquette_lint.models.verdict import Earliest, Finding, Source, Verdict
 from etiquette_lint.models.vocabulary import (
     GUARD_DECISIONS,
@@ -97,6 +97,21 @@ def plain(case: GuardCase, decisions: Decisions, sentence: str, locale: str) -> 
     own = locales.pick(locale, locales.OWN)
     decision = decided(case, decisions)
     return Answer(decision, _joined([sentence, _closing(decision, None, None, own)], own))
+
+
+def unable(problems: Sequence[Problem], decisions: Decisions, locale: str) -> Answer:
+    """Return the answer where something that is needed was not understood: where, and what."""
+    own = locales.pick(locale, locales.OWN)
+    first = problems[0]
+    place = first.location
+    where = f"{place.file}:{place.line}:{place.column}: " if place else ""
+    return failed(where + first.wording(own).message, decisions, own)
+
+
+def failed(what: str, decisions: Decisions, locale: str) -> Answer:
+    """Return the answer where nothing could be judged."""
+    own = locales.pick(locale, locales.OWN)
+    return plain("failure", decisions, say("failed", own, problem=what), own)
 
 
 def _said(verdict: Verdict) -> tuple[Finding, ...]:

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,15 +13,23 @@ from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import Packs
 from etiquette_lint.errors import EtiquetteError, InputError
 from etiquette_lint.guard import answers
-from etiquette_lint.guard.answers import NOTHING, Answer, Decisions
-from etiquette_lint.guard.bench import Bench, Judged, prepared
+from etiquette_lint.guard.answers import (
+    NOTHING,
+    Answer,
+    Decisions,
+    decided,
+    failed,
+    plain,
+    unable,
+)
+from etiquette_lint.guard.bench import Bench, Judged, Unreadable, prepared
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.deadline import Deadline, within
 from etiquette_lint.guard.library import tool_maps
 from etiquette_lint.guard.mapping import mapped
 from etiquette_lint.guard.memory import Book, Key, New, Remembered, State, Told, digest, writing
 from etiquette_lint.guard.storage import default_file
-from etiquette_lint.models.vocabulary import GuardCase, GuardDecision, Level
+from etiquette_lint.models.vocabulary import GUARD_DECISIONS, GuardDecision, Level
 from etiquette_lint.words import locales
 from etiquette_lint.words.guard import say
 from etiquette_lint.words.problems import problem
@@ -142,14 +151,19 @@ class Guard:
         """Return the strictest answer to all a call comes to, and its acts."""
         if isinstance(bench, EtiquetteError):
             return self._unable(bench), []
-        judged = list(bench.judge(meant.acts, past, now))
-        found = [answers.of_verdict(one.verdict, one.case, self.decisions, one.zone) for one in judged]
-        return answers.strictest([*self._asked(meant), *found]), [_new(one) for one in judged]
+        found = list(self._asked(meant))
+        acts = []
+        for one in bench.judge(meant.acts, past, now):
+            if isinstance(one, Unreadable):
+                found.append(self._unclear("argument-odd", one.about))
+            else:
+                found.append(answers.of_verdict(one.verdict, one.case, self.decisions, one.zone))
+                acts.append(_new(one))
+        return answers.strictest(found), acts
 
     def _asked(self, meant: Mapped) -> Iterator[Answer]:
         if meant.ask:
-            told = reason(meant.ask, meant.about, self._own)
-            yield self._plain("unclear", say("unclear", self._own, reason=told))
+            yield self._unclear(meant.ask, meant.about)
 
     def _confirmed(self, call: Call, key: Key, state: State, deadline: Deadline) -> None:
         meant = mapped(call, tool_maps(self.tools))
@@ -158,7 +172,8 @@ class Guard:
         with self._book() as book:
             if not book.settle(key, state) and state == "done":
                 now = self.now()
-                acts = [_new(one) for one in self._bench().judge(meant.acts, (), now)]
+                made = self._bench().judge(meant.acts, (), now)
+                acts = [_new(one) for one in made if isinstance(one, Judged)]
                 book.keep(key, Told(times.rfc3339(now), call.tool, "", ""), acts, state)
             deadline.claim()
 
@@ -174,6 +189,31 @@ class Guard:
             files, self.pack, self.region, self.locale, levels=self.levels, assumed=self.assumed
         )
 
-    def _book(self):  # type: ignore[no-untyped-def]
+    def _book(self) -> AbstractContextManager[Book]:
         file = Path(self.memory) if self.memory is not None else default_file()
         return writing(file, self.time_out / 2)
+
+    def _without_questions(self) -> "Guard":
+        asked = {case for case in GUARD_DECISIONS if decided(case, self.decisions) == "ask"}
+        return replace(self, decisions={**self.decisions, **dict.fromkeys(asked, "deny")})
+
+    def _unclear(self, code: str, about: str) -> Answer:
+        told = reason(code, about, self._own)
+        return plain("unclear", self.decisions, say("unclear", self._own, reason=told), self._own)
+
+    def _unable(self, error: EtiquetteError) -> Answer:
+        return unable(error.problems, self.decisions, self.locale)
+
+    def _failed(self, key: str, **values: str) -> Answer:
+        return failed(say(key, self._own, **values), self.decisions, self.locale)
+
+    def _too_late(self) -> None:
+        raise InputError([problem("guard-too-late")])
+
+    @property
+    def _own(self) -> str:
+        return locales.pick(self.locale, locales.OWN)
+
+
+def _new(one: Judged) -> New:
+    return New(one.candidate, one.verdict.timeline or "", one.fields)

@@ -27,6 +27,9 @@ _GUARD: dict[str, Texts] = {
         "No rule speaks of this, and it reaches, or may reach, somebody who interviews or decides.",
         "没有规则谈到这一点，而它会、或可能会联系到面试官或用人经理。",
     ),
+    "unclear": _row(
+        "It cannot be told what this call does: {reason}.", "看不出这次调用会做什么：{reason}。"
+    ),
     "failed": _row("The guard cannot judge this: {problem}.", "守卫无法判断：{problem}。"),
     "timed-out": _row("it took too long", "用时过长"),
     "internal": _row(
@@ -56,14 +59,9 @@ _GUARD: dict[str, Texts] = {
         "This is about etiquette only: the platform's terms may still forbid what is automated.",
         "这里只谈礼节：平台条款仍可能禁止自动操作。",
     ),
-    "nobody-asked": _row(
-        "A person would have to decide this, and nobody is asked here.",
-        "这须由本人决定，而此处不会询问任何人。",
-    ),
     "malformed": _row(
         "what was handed over is not what {form} hands over", "收到的内容不是 {form} 的格式"
     ),
-    "event": _row("'{event}' is no event that is guarded", "“{event}”不是受守卫的事件"),
 }
 
 

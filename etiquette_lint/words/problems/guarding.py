@@ -49,6 +49,10 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
             "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
         ),
     },
+    "guard-too-late": {
+        "en": ("it took too long to remember this", "try again, or write a longer --time-out"),
+        "zh-Hans": ("记录用时过长", "请重试，或把 --time-out 调大"),
+    },
     "guard-no-timeline": {
         "en": (
             "there is no timeline to judge by",
