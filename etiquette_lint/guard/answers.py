@@ -144,7 +144,7 @@ def _sentence(finding: Finding, locale: str) -> str:
     publishers = dict.fromkeys(source.publisher for source in finding.sources)
     if not publishers:
         return say("said-by-rule", locale, message=finding.message, rule=finding.rule)
-    source = say("source", locale, publisher=say("sources", locale).join(publishers), basis=basis)
+    source = say("source", locale, publisher=next(iter(publishers)), basis=basis)
     return say("said", locale, message=finding.message, source=source, rule=finding.rule)
 
 

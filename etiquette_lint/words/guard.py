@@ -11,7 +11,6 @@ _GUARD: dict[str, Texts] = {
     "said": _row("{message} [{source}; {rule}]", "{message}［{source}；{rule}］"),
     "said-by-rule": _row("{message} [{rule}]", "{message}［{rule}］"),
     "source": _row("{publisher}, {basis}", "{publisher}，{basis}"),
-    "sources": _row("; ", "；"),
     "question": _row(
         "The user's file lacks something that matters: {ask} [{rule}]",
         "用户的文件里缺少一项重要信息：{ask}［{rule}］",
@@ -30,7 +29,7 @@ _GUARD: dict[str, Texts] = {
     "unclear": _row(
         "It cannot be told what this call does: {reason}.", "看不出这次调用会做什么：{reason}。"
     ),
-    "failed": _row("The guard cannot judge this: {problem}.", "守卫无法判断：{problem}。"),
+    "failed": _row("The guard cannot judge this ({problem}).", "守卫无法判断（{problem}）。"),
     "timed-out": _row("it took too long", "用时过长"),
     "internal": _row(
         "a fault of its own ({error}); please report it", "自身出错（{error}），请报告"

@@ -49,6 +49,20 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
             "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
         ),
     },
+    "guard-no-event": {
+        "en": (
+            "a guard answers programs: the event comes on standard input",
+            "write  etiquette-lint guard test, to see what it says",
+        ),
+        "zh-Hans": (
+            "守卫只回答程序：事件从标准输入读取",
+            "写  etiquette-lint guard test，看看它怎么回答",
+        ),
+    },
+    "seconds-invalid": {
+        "en": ("'{value}' after '{option}' is no number of seconds, 0.1 to 600", "write  {option} 5"),
+        "zh-Hans": ("{option} 后面的“{value}”不是 0.1 到 600 的秒数", "例如  {option} 5"),
+    },
     "guard-too-late": {
         "en": ("it took too long to remember this", "try again, or write a longer --time-out"),
         "zh-Hans": ("记录用时过长", "请重试，或把 --time-out 调大"),
