@@ -61,7 +61,31 @@ _GUARD: dict[str, Texts] = {
     "malformed": _row(
         "what was handed over is not what {form} hands over", "收到的内容不是 {form} 的格式"
     ),
+    "act": _row("{kind}, {whom}, {platform}: {state}", "{kind}，{whom}，{platform}：{state}"),
+    "act-nobody": _row("{kind}, {platform}: {state}", "{kind}，{platform}：{state}"),
+    "state:pending": _row("allowed, not confirmed yet", "已允许，尚未确认"),
+    "state:asked": _row("left to a person", "交由本人决定"),
+    "state:denied": _row("held back", "已拦下"),
+    "state:done": _row("done", "已做"),
+    "state:failed": _row("failed, does not count", "未成功，不计入"),
+    "log-empty": _row("Nothing is remembered yet.", "还没有任何记录。"),
+    "log-call": _row("{when}  {decision}  {tool}", "{when}  {decision}  {tool}"),
+    "log:pass": _row("pass", "放行"),
+    "log:allow": _row("allow", "允许"),
+    "log:ask": _row("ask", "询问"),
+    "log:deny": _row("deny", "拒绝"),
+    "log:": _row("not asked", "未询问"),
+    "tried": _row("{decision}  {tool}  {whom}", "{decision}  {tool}  {whom}"),
+    "init-same": _row("{file} has the guard already", "{file} 里已有守卫"),
+    "init-kept": _row("{file} is there already and is left alone", "{file} 已存在，未改动"),
+    "forgotten": _row("{count} calls forgotten", "已忘记 {count} 次调用"),
+    "forgotten-one": _row("{count} call forgotten", "已忘记 {count} 次调用"),
 }
+
+
+def plural(key: str, count: int, locale: str) -> str:
+    """Return the sentence for that count: one thing, or several."""
+    return say(f"{key}-one" if count == 1 else key, locale, count=count)
 
 
 def say(key: str, locale: str, **values: str | int) -> str:

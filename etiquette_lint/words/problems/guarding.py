@@ -63,6 +63,40 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("'{value}' after '{option}' is no number of seconds, 0.1 to 600", "write  {option} 5"),
         "zh-Hans": ("{option} 后面的“{value}”不是 0.1 到 600 的秒数", "例如  {option} 5"),
     },
+    "guard-no-interviewer": {
+        "en": (
+            "no interview of your timelines names an interviewer",
+            "write  interviews: [{{starts_at: 2026-12-01 10:00, interviewers: [lin-wei]}}]",
+        ),
+        "zh-Hans": (
+            "时间线里的面试都没有写面试官",
+            "例如  interviews: [{{starts_at: 2026-12-01 10:00, interviewers: [lin-wei]}}]",
+        ),
+    },
+    "guard-no-handle": {
+        "en": (
+            "no account on LinkedIn is written down for '{id}': no call can be told to mean them",
+            "write  people: [{{id: {id}, handles: {{linkedin: lin-wei-robotics}}}}]",
+        ),
+        "zh-Hans": (
+            "没有写“{id}”的领英账号：认不出哪个调用指的是这个人",
+            "例如  people: [{{id: {id}, handles: {{linkedin: lin-wei-robotics}}}}]",
+        ),
+    },
+    "guard-settings-odd": {
+        "en": (
+            "what stands under '{key}' of these settings is not what belongs there",
+            "mend it, or name another file with --settings",
+        ),
+        "zh-Hans": ("设置里“{key}”下的内容不是应有的内容", "请改正，或用 --settings 指定别的文件"),
+    },
+    "guard-forget-what": {
+        "en": (
+            "what shall be forgotten?",
+            "write  --all, or one or both of --before and --process",
+        ),
+        "zh-Hans": ("要忘记什么？", "写  --all，或 --before、--process 中的一个或两个"),
+    },
     "guard-too-late": {
         "en": ("it took too long to remember this", "try again, or write a longer --time-out"),
         "zh-Hans": ("记录用时过长", "请重试，或把 --time-out 调大"),
