@@ -16,6 +16,7 @@ from etiquette_lint.words.problems import problem
 
 __all__ = ["ALL", "FILE", "GUARD", "KEYS", "LEVELS", "Config", "Entry", "Key", "nearest", "read"]
 
+Steps = tuple[str | int, ...]
 FILE = "etiquette-lint.yaml"
 """The name of the file that is looked for."""
 LIMITS = Limits(size=1 << 20, nodes=5_000, depth=8)
@@ -241,12 +242,12 @@ def _entries(path: tuple[str, ...], value: object, document: Document) -> Iterat
     """Yield the values under a key, each as text."""
     if isinstance(value, dict):
         for name, part in value.items():
-            inside = (*path, name)
+            inside: Steps = (*path, name)
             named = document.locate(inside, key=True)
             yield Entry(_written(part), document.locate(inside), pointer(inside), name, named)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            item = (*path, index)
+            item: Steps = (*path, index)
             yield Entry(_written(part), document.locate(item), pointer(item))
     else:
         yield Entry(_written(value), document.locate(path), pointer(path))

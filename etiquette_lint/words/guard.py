@@ -35,7 +35,8 @@ _GUARD: dict[str, Texts] = {
         "a fault of its own ({error}); please report it", "自身出错（{error}），请报告"
     ),
     "deny": _row(
-        "Do not do this now, and not by another tool either.", "现在不要这样做，也不要改用别的工具。"
+        "Do not do this now, and not by another tool either.",
+        "现在不要这样做，也不要改用别的工具。",
     ),
     "deny-until": _row(
         "Do not do this now, and not by another tool either; fine from {when}.",
