@@ -41,11 +41,11 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     },
     "guard-memory-odd": {
         "en": (
-            "{file} remembers an act that cannot be read",
+            "an act that is remembered cannot be read",
             "write  etiquette-lint guard forget --before TODAY, or move the file away",
         ),
         "zh-Hans": (
-            "{file} 里有一项记录无法读取",
+            "有一项记录无法读取",
             "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
         ),
     },
