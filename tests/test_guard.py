@@ -8,7 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from guarding import CONNECT, INES, MESSAGE, MIRA, PROFILE, TIMELINE, TOM, Desk, at, comment, connect
+from guarding import (
+    CONNECT,
+    INES,
+    MESSAGE,
+    MIRA,
+    PROFILE,
+    TIMELINE,
+    TOM,
+    Desk,
+    at,
+    comment,
+    connect,
+)
 
 from etiquette_lint.guard import Answer, Call, Guard
 from etiquette_lint.guard.memory import Book, reading, writing

@@ -190,9 +190,15 @@ def _fault_of(entry: Entry, key: str) -> Iterator[Problem]:
     if not text.strip() or (ALL[key].shape == "map" and not entry.name):
         yield problem("config-empty", *place, key=called, example=_example(key))
     elif names and entry.name not in names:
-        meant, options = near(entry.name, names), ", ".join(names)
+        options = ", ".join(names)
         yield problem(
-            "choice-unknown", *place, option=key, value=entry.name, near=meant, options=options
+            "config-name-unknown",
+            entry.path,
+            entry.named or entry.location,
+            key=key,
+            value=entry.name,
+            near=near(entry.name, names),
+            options=options,
         )
     elif words and text not in words:
         meant, options = near(text, words), ", ".join(words)
