@@ -256,11 +256,9 @@ actions:
 
 
 def test_acts_that_the_user_did_by_hand_count(desk: Desk) -> None:
-    done = """\
-actions:
-  - {kind: comment, platform: linkedin, at: 2026-11-28 09:00, status: done, post: {id: a, author: mira}}
-  - {kind: comment, platform: linkedin, at: 2026-11-29 09:00, status: done, post: {id: b, author: mira}}
-"""
+    act = "{kind: comment, platform: linkedin, status: done, at: 2026-11-28 09:00, post: %s}"
+    posts = ["{id: a, author: mira}", "{id: b, author: mira}"]
+    done = "actions:\n" + "".join(f"  - {act % post}\n" for post in posts)
     assert desk.ask(comment("c"), **INDUSTRY).decision == "allow"
     desk.timeline.write_text(TIMELINE + done, "utf-8")
     assert desk.ask(comment("c"), **INDUSTRY).rule == "hays/comment-quota"
