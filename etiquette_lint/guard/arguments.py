@@ -72,8 +72,11 @@ def nested(value: object, places: Places) -> object:
 def _all(places: Places, layer: Mapping[str, Any]) -> Iterator[object]:
     wrapped = [layer, *(layer[name] for name in _WRAPPERS if isinstance(layer.get(name), Mapping))]
     for path in places.paths:
+        is_taken_apart = any(other[: len(path)] == path != other for other in places.paths)
         for start in wrapped:
-            yield from _at(path, start)
+            for value in _at(path, start):
+                if not (is_taken_apart and isinstance(value, Mapping)):
+                    yield value
 
 
 def _at(path: tuple[str, ...], value: object) -> Iterator[object]:

@@ -96,7 +96,7 @@ class ToolName:
     server: str
     """Letters and digits only, lower case; empty where the name has none."""
     tools: tuple[str, ...]
-    """The tool alike; then without what stands before it, where that is a server's name."""
+    """The tool alike: with its class or server, without, and without a server's name in it."""
     platform: str
     """The network that the name tells of, or empty."""
     verb: str
@@ -113,10 +113,11 @@ def tool_name(written: str) -> ToolName:
     plain = unmasked(written[:LONGEST])
     server, tool = _parts(plain)
     words = [word.casefold() for word in _WORD.findall(tool)]
-    prefixes = [squashed(tool), *_unprefixed(words)]
+    owner = server.rpartition(".")[2]
+    known_as = [squashed(owner + tool), squashed(tool), *_unprefixed(words)]
     return ToolName(
         squashed(server),
-        tuple(dict.fromkeys(prefixes)),
+        tuple(dict.fromkeys(known_as)),
         platform_in(server) or platform_in(tool),
         _verb([word for word in words if not platform_in(word) and word not in _FILLING]),
         tool[:100] or "?",

@@ -12,6 +12,7 @@ from etiquette_lint.guard.names import squashed, tool_name, unmasked
 from etiquette_lint.guard.tools import (
     ActTool,
     AskTool,
+    ForwardTool,
     GroupedTool,
     Places,
     ReadTool,
@@ -33,13 +34,15 @@ def read(tool: Tool, scope: Scope, platform: str, about: str) -> Mapped:
             case ReadTool():
                 return NOTHING
             case AskTool():
-                return Mapped(ask=tool.reason, about=about)
+                return Mapped(ask=tool.reason, about=about) if _applies(tool, scope) else NOTHING
             case ActTool():
                 return _of_act(tool, scope, platform)
             case GroupedTool():
                 return joined(_of_group(tool, scope, platform, about))
             case RequestTool():
                 return joined(_of_requests(tool, scope, platform))
+            case ForwardTool():
+                return Mapped(ask="unseen", about=about)
     except Odd as odd:
         return Mapped(ask="argument-odd", about=str(odd))
 
@@ -52,6 +55,15 @@ def joined(told: Iterable[Mapped]) -> Mapped:
         acts += [act for act in one.acts if act not in acts]
         asked = asked if asked.ask else one
     return Mapped(tuple(acts), asked.ask, asked.about)
+
+
+def _applies(tool: AskTool, scope: Scope) -> bool:
+    """Say whether a text mentions what is asked about; a text that cannot be read may."""
+    if not tool.mentions:
+        return True
+    texts = found(tool.inside, scope)
+    read = [unmasked(one).casefold() for one in texts if isinstance(one, str)]
+    return len(read) < len(texts) or any(sign in one for sign in tool.mentions for one in read)
 
 
 def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
@@ -80,17 +92,25 @@ def _said(tool: ActTool, scope: Scope) -> JsonDict:
 
 def _of_group(tool: GroupedTool, scope: Scope, platform: str, about: str) -> Iterator[Mapped]:
     steps = _steps(tool.inside, scope) if tool.inside else iter([scope])
-    words = [(word, step) for step in steps for word in names(tool.by, step[:1])]
+    words = [(word, step) for step in steps for word in _words(tool.by, step[:1])]
     for word, step in words[:MOST]:
         yield _of_word(tool, word, step, platform)
-    if not words:
+    if not words and tool.otherwise:
+        yield read(tool.otherwise, scope, platform, about)
+    elif not words:
         yield Mapped(ask="target-missing", about=str(tool.inside or tool.by))
     if len(words) > MOST:
         yield Mapped(ask="too-many", about=about)
 
 
+def _words(by: Places, scope: Scope) -> list[str]:
+    """Return the words that say what is done; whole numbers are words too."""
+    numbers = [one for one in found(by, scope) if type(one) is int]
+    return [str(one) for one in numbers] if numbers else names(by, scope)
+
+
 def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mapped:
-    case = tool.cases.get(squashed(unmasked(word)))
+    case = tool.cases.get(squashed(unmasked(word)), tool.otherwise)
     if case is not None:
         return read(case, scope, platform, word)
     return NOTHING if tool_name(word).verb == "read" else Mapped(ask="tool-unknown", about=word)

@@ -12,6 +12,7 @@ from etiquette_lint.guard.names import squashed, unmasked
 from etiquette_lint.guard.tools import (
     ActTool,
     AskTool,
+    ForwardTool,
     GroupedTool,
     Places,
     ReadTool,
@@ -111,9 +112,16 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     if "reads" in good:
         return ReadTool()
     if "asks" in good:
-        return AskTool(good["asks"])
+        return AskTool(good["asks"], good.get("in", Places()), good.get("mentions", ()))
     if "by" in good:
-        return GroupedTool(good["by"], _squashed(good, "cases", spot), good.get("in", Places()))
+        return GroupedTool(
+            good["by"],
+            _squashed(good, "cases", spot),
+            good.get("in", Places()),
+            good.get("otherwise"),
+        )
+    if "calls" in good:
+        return ForwardTool(good["calls"], good.get("with", Places()))
     return RequestTool(
         good["url"],
         good.get("method", Places()),
@@ -181,7 +189,7 @@ _HOST = Shape(_host, {"type": "string", "pattern": _GLOB}, '"*.unipile.com"')
 _INNER: Shape[Tool] = Shape(_later, {"$ref": "#/$defs/tool"}, "{kind: message, to: recipient}")
 CASES = map_of(_case_name, _INNER, pattern=r"\S", example="send_invitation")
 ROUTES = map_of(_route_name, _INNER, pattern=_ROUTE, example="POST /users/invite")
-ONE_OF = ("kind", "reads", "asks", "by", "url")
+ONE_OF = ("kind", "reads", "asks", "by", "calls", "url")
 TOOL_KEYS: Mapping[str, Key] = {
     "kind": Key(one_word(KINDS, synonyms=KIND_SYNONYMS), "The act it does."),
     "reads": Key(values.ONLY_TRUE, "It only reads; there is nothing to judge."),
@@ -201,9 +209,18 @@ TOOL_KEYS: Mapping[str, Key] = {
     "platform": Key(PLATFORM, "Where it differs from the map's.", example="email"),
     "by": Key(PLACES, "Where the word stands that says what is done.", example="action"),
     "cases": Key(CASES, "With `by`: what each word does."),
+    "otherwise": Key(_INNER, "With `by`: what every other word does, and none."),
     "in": Key(
-        PLACES, "With `by`: below which place such words stand, at any depth.", example="definition"
+        PLACES,
+        "With `by`: below which place such words stand, at any depth. With `asks`: the text that "
+        "`mentions` is looked for in.",
+        example="definition",
     ),
+    "mentions": Key(
+        list_of(values.TEXT), "With `asks`: only where one of these stands in the text."
+    ),
+    "calls": Key(PLACES, "It calls another tool: where that one's name stands.", example="name"),
+    "with": Key(PLACES, "With `calls`: where its arguments stand.", example="arguments"),
     "url": Key(PLACES, "Where the address of an HTTP request stands.", example="url"),
     "method": Key(PLACES, "With `url`: where the method stands.", example="method"),
     "body": Key(PLACES, "With `url`: where the body stands.", example="json | body"),
@@ -225,8 +242,9 @@ _FIELD_OF = {
 _ACT_KEYS = {"kind", *_FIELD_OF}
 _ALLOWED = {
     "reads": {"reads"},
-    "asks": {"asks"},
-    "by": {"by", "cases", "in"},
+    "asks": {"asks", "in", "mentions"},
+    "by": {"by", "cases", "in", "otherwise"},
+    "calls": {"calls", "with"},
     "url": {"url", "method", "body", "hosts", "routes"},
 }
 TOOL: Shape[Tool] = record(TOOL_KEYS, _tool, one_of=ONE_OF, name="tool")

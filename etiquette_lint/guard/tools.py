@@ -52,6 +52,9 @@ class AskTool:
     """A tool that cannot be told as acts."""
 
     reason: str
+    inside: Places = Places()
+    mentions: tuple[str, ...] = ()
+    """It is asked about only if a text inside has one of these; without any, always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,16 @@ class GroupedTool:
     by: Places
     cases: "Mapping[str, Tool]"
     inside: Places = Places()
+    otherwise: "Tool | None" = None
+    """Where it is none of these words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardTool:
+    """A tool that calls another tool."""
+
+    name: Places
+    arguments: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class RequestTool:
     routes: "tuple[tuple[Route, Tool], ...]"
 
 
-Tool = ActTool | ReadTool | AskTool | GroupedTool | RequestTool
+Tool = ActTool | ReadTool | AskTool | GroupedTool | ForwardTool | RequestTool
 
 
 @dataclass(frozen=True, slots=True)
