@@ -1,4 +1,4 @@
-"""Accounts on platforms: handles, profile URLs, URNs and addresses that mean the same compare equal."""
+"""Accounts on platforms: handles, URLs, URNs and addresses that mean the same compare equal."""
 
 import re
 import unicodedata

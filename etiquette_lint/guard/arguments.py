@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from etiquette_lint.guard.tools import Places
@@ -28,9 +29,9 @@ def found(places: Places, scope: Scope) -> list[object]:
     Of a scope's layers the first counts that has something.
     """
     for layer in scope:
-        values = [value for value in _all(places, layer) if not _is_empty(value)]
-        if values:
-            return values[: MOST + 1]
+        there = (value for value in _all(places, layer) if not _is_empty(value))
+        if values := list(islice(there, MOST + 1)):
+            return values
     return []
 
 

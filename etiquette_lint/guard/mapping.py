@@ -28,37 +28,38 @@ def mapped(call: Call, maps: ToolMaps) -> Mapped:
 def _mapped(call: Call, maps: ToolMaps, forwards: int) -> Mapped:
     name = tool_name(call.tool if isinstance(call.tool, str) else "")
     given = call.arguments if isinstance(call.arguments, Mapping) else {}
-    tiers = (maps.own, maps.bundled)
-    told = next(filter(None, (_known(name, given, tier) for tier in tiers)), [])
-    known = [
-        one if isinstance(one, Mapped) else joined(_forwarded(one, name, given, maps, forwards))
-        for one in told
-    ]
-    is_social = bool(name.platform) or any(
-        one.serves(name.server) for tier in tiers for one in tier
-    )
+    known = _known(name, given, maps, forwards)
+    is_social = bool(name.platform) or maps.serve(name.server)
     made = _told(known) if known else _of_unknown(name, is_social)
-    if name.is_disguised and (known or is_social):
+    if name.is_disguised:
         return Mapped(made.acts, "tool-disguised", name.shown)
     return made
 
 
-def _known(
-    name: ToolName, given: Mapping[str, Any], maps: tuple[ToolMap, ...]
-) -> list[Mapped | ForwardTool]:
+def _known(name: ToolName, given: Mapping[str, Any], maps: ToolMaps, forwards: int) -> list[Mapped]:
     """Return what each map that knows the tool makes of the call."""
-    is_served = any(one.serves(name.server) for one in maps)
-    told: list[Mapped | ForwardTool] = []
-    for one in maps:
-        tool = one.find(name.tools)
-        if isinstance(tool, ForwardTool):
-            told.append(tool)
-        elif tool is not None:
-            made = read(tool, (given,), one.platform, name.shown)
-            is_ours = not name.server or one.serves(name.server)
-            if is_ours or made.acts or (not is_served and _is_social(tool)):
-                told.append(made)
-    return told
+    for tier in (maps.own, maps.bundled):
+        told: list[Mapped] = []
+        for one in tier:
+            tool = one.find(name.tools)
+            if isinstance(tool, ForwardTool):
+                told.append(joined(_forwarded(tool, name, given, maps, forwards)))
+            elif tool is not None:
+                made = read(tool, (given,), one.platform, name.shown)
+                told += [made] if _is_meant(one, tool, made, name, tier) else []
+        if told:
+            return told
+    return []
+
+
+def _is_meant(
+    one: ToolMap, tool: Tool, made: Mapped, name: ToolName, tier: tuple[ToolMap, ...]
+) -> bool:
+    """Say whether a call may be for the server of a map: what it says counts as its name does."""
+    if not name.server or one.serves(name.server) or made.acts:
+        return True
+    is_social = isinstance(tool, ActTool) and tool.kind not in _ANYWHERE
+    return is_social and not any(other.serves(name.server) for other in tier)
 
 
 def _forwarded(
@@ -82,14 +83,9 @@ def _forwarded(
 
 
 def _told(known: list[Mapped]) -> Mapped:
-    """Return what all readings come to; that a map misses somebody counts if no other knows more."""
+    """Return what all readings come to; that one misses somebody is told if no other knows."""
     knowing = [one for one in known if one.acts or one.ask != "target-missing"]
     return joined(knowing if any(one.acts or one.ask for one in knowing) else known)
-
-
-def _is_social(tool: Tool) -> bool:
-    """Say whether only social networks have such a tool."""
-    return isinstance(tool, ActTool) and tool.kind not in _ANYWHERE
 
 
 def _of_unknown(name: ToolName, is_social: bool) -> Mapped:

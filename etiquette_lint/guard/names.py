@@ -40,6 +40,8 @@ _ALIKE = str.maketrans(
     }
 )
 """Letters of other scripts that look like Latin ones."""
+_PLAIN = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "HANGUL")
+"""Scripts beside ASCII that look like nothing else."""
 _SEPARATOR = re.compile(r"[./:]+(?=[^./:]*$)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 _NETWORKS = {
@@ -104,12 +106,16 @@ class ToolName:
     shown: str
     """The tool as it is told to people."""
     is_disguised: bool
-    """Whether it has letters that are not what they look like."""
+    """Whether it is too long, or has characters that may not be what they look like."""
+
+
+def tool_name(written: str) -> ToolName:
+    """Return a tool's name in the forms it is compared in."""
+    return _tool_name(written[: LONGEST + 1])
 
 
 @lru_cache(maxsize=1024)
-def tool_name(written: str) -> ToolName:
-    """Return a tool's name in the forms it is compared in."""
+def _tool_name(written: str) -> ToolName:
     plain = unmasked(written[:LONGEST])
     server, tool = _parts(plain)
     words = [word.casefold() for word in _WORD.findall(tool)]
@@ -121,7 +127,7 @@ def tool_name(written: str) -> ToolName:
         platform_in(server) or platform_in(tool),
         _verb([word for word in words if not platform_in(word) and word not in _FILLING]),
         tool[:100] or "?",
-        squashed(plain) != _bare(written[:LONGEST]) or len(written) > LONGEST,
+        len(written) > LONGEST or any(map(_is_odd, written)),
     )
 
 
@@ -136,11 +142,11 @@ def squashed(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _bare(text: str) -> str:
-    """Return what `squashed` gives for text that hides nothing; what is hidden stays."""
-    return "".join(
-        one for one in text.casefold() if one.isalnum() or unicodedata.category(one)[0] == "C"
-    )
+def _is_odd(letter: str) -> bool:
+    """Say whether a character may hide what a name says: no real name has it."""
+    if letter.isascii():
+        return not letter.isprintable()
+    return not unicodedata.name(letter, "").startswith(_PLAIN)
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -20,10 +20,13 @@ from etiquette_lint.guard.tools import (
     Tool,
 )
 from etiquette_lint.sources.found import Who
+from etiquette_lint.times import TimeError, parse_when
 
 NOTHING = Mapped()
 _DEPTH = 30
 _NODES = 20_000
+_LONG = 1_000_000
+"""Characters of a script; what is longer is not read."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -49,12 +52,28 @@ def read(tool: Tool, scope: Scope, platform: str, about: str) -> Mapped:
 
 def joined(told: Iterable[Mapped]) -> Mapped:
     """Return all that several readings come to: each act once, and the first that is asked."""
-    acts: list[MappedAct] = []
-    asked = NOTHING
-    for one in told:
-        acts += [act for act in one.acts if act not in acts]
-        asked = asked if asked.ask else one
-    return Mapped(tuple(acts), asked.ask, asked.about)
+    told = list(told)
+    asked = next((one for one in told if one.ask), NOTHING)
+    acts = _once(act for one in told for act in one.acts)
+    if len(acts) > MOST and not asked.ask:
+        asked = Mapped(ask="too-many", about=str(acts[0].fields["kind"]))
+    return Mapped(acts[:MOST], asked.ask, asked.about)
+
+
+def _once(acts: Iterable[MappedAct]) -> tuple[MappedAct, ...]:
+    """Return acts without those of which another says the same and more; one too many ends it."""
+    kept: list[MappedAct] = []
+    for act in acts:
+        if not any(_says(other, act) for other in kept):
+            kept = [other for other in kept if not _says(act, other)]
+            kept.append(act)
+        if len(kept) > MOST:
+            break
+    return tuple(kept)
+
+
+def _says(act: MappedAct, less: MappedAct) -> bool:
+    return act.target == less.target and less.fields.items() <= act.fields.items()
 
 
 def _applies(tool: AskTool, scope: Scope) -> bool:
@@ -62,7 +81,7 @@ def _applies(tool: AskTool, scope: Scope) -> bool:
     if not tool.mentions:
         return True
     texts = found(tool.inside, scope)
-    read = [unmasked(one).casefold() for one in texts if isinstance(one, str)]
+    read = [unmasked(one).casefold() for one in texts if isinstance(one, str) and len(one) < _LONG]
     return len(read) < len(texts) or any(sign in one for sign in tool.mentions for one in read)
 
 
@@ -85,8 +104,16 @@ def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
 
 
 def _said(tool: ActTool, scope: Scope) -> JsonDict:
-    """Return what the call says itself: the words, and a time of its own."""
+    """Return what the call says itself: the words, and a time of its own.
+
+    Raises: Odd, where no time stands in its place.
+    """
     told = {"text": text(tool.text, scope), "at": text(tool.at, scope).strip()}
+    try:
+        if told["at"]:
+            parse_when(told["at"])
+    except TimeError:
+        raise Odd(str(tool.at)) from None
     return {key: value for key, value in told.items() if value}
 
 

@@ -127,3 +127,7 @@ class ToolMaps:
 
     own: tuple[ToolMap, ...] = ()
     bundled: tuple[ToolMap, ...] = ()
+
+    def serve(self, server: str) -> bool:
+        """Say whether any of them is about a server of that squashed name."""
+        return any(one.serves(server) for one in (*self.own, *self.bundled))
