@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from etiquette_lint.guard.tools import Places
 from etiquette_lint.located import Limits, Unreadable, load_json_line
+from etiquette_lint.located.text import SURROGATE
 from etiquette_lint.models.fields import TEXT_LIMIT
 
 Scope = Sequence[Mapping[str, Any]]
@@ -23,6 +24,14 @@ class Odd(Exception):  # noqa: N818 - what it says, not what it is
     """Something in the arguments that is not what it should be; the text names where."""
 
 
+class Taken(NamedTuple):
+    """What was found at some places, each once."""
+
+    values: tuple[str, ...]
+    odd: str = ""
+    """The places, if something stands there too that is not what it should be."""
+
+
 def found(places: Places, scope: Scope) -> list[object]:
     """Return what stands at these places, lists taken apart; nothing where it is empty.
 
@@ -35,26 +44,31 @@ def found(places: Places, scope: Scope) -> list[object]:
     return []
 
 
-def names(places: Places, scope: Scope) -> list[str]:
-    """Return the accounts, names or ids at these places, each once.
+def names(places: Places, scope: Scope) -> Taken:
+    """Return the accounts, display names or ids at these places."""
+    there = found(places, scope)
+    good = [value.strip() for value in there if isinstance(value, str) and _is_name(value)]
+    return Taken(tuple(dict.fromkeys(good)), str(places) if len(good) < len(there) else "")
 
-    Raises: Odd, where something else stands there.
+
+def text(places: Places, scope: Scope) -> Taken:
+    """Return the text at these places as one."""
+    there = found(places, scope)
+    whole = "\n".join(part for part in there if isinstance(part, str))
+    is_odd = not all(isinstance(part, str) for part in there)
+    if len(whole) > TEXT_LIMIT or SURROGATE.search(whole):
+        return Taken((), str(places))
+    return Taken((whole,) if whole else (), str(places) if is_odd else "")
+
+
+def certain(taken: Taken) -> tuple[str, ...]:
+    """Return what was found.
+
+    Raises: Odd, where something else stands there too.
     """
-    return list(dict.fromkeys(_name(value, places) for value in found(places, scope)))
-
-
-def text(places: Places, scope: Scope) -> str:
-    """Return the text at these places.
-
-    Raises: Odd, where something else stands there.
-    """
-    parts = found(places, scope)
-    if not all(isinstance(part, str) for part in parts):
-        raise Odd(str(places))
-    whole = "\n".join(map(str, parts))
-    if len(whole) > TEXT_LIMIT or _is_broken(whole):
-        raise Odd(str(places))
-    return whole
+    if taken.odd:
+        raise Odd(taken.odd)
+    return taken.values
 
 
 def nested(value: object, places: Places) -> object:
@@ -94,15 +108,8 @@ def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _name(value: object, places: Places) -> str:
-    if not isinstance(value, str) or len(value) > _LONGEST or _is_broken(value):
-        raise Odd(str(places))
-    name = value.strip()
-    if any(unicodedata.category(one)[0] == "C" for one in name):
-        raise Odd(str(places))
-    return name
-
-
-def _is_broken(text: str) -> bool:
-    """Say whether a text holds halves of characters, which no model takes."""
-    return any("\ud800" <= one <= "\udfff" for one in text)
+def _is_name(text: str) -> bool:
+    """Say whether a text may name somebody or something: short, with nothing hidden in it."""
+    return len(text) <= _LONGEST and all(
+        unicodedata.category(one)[0] != "C" for one in text.strip()
+    )

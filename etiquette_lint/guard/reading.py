@@ -6,7 +6,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.guard.arguments import MOST, Odd, Scope, found, names, nested, text
+from etiquette_lint.guard.arguments import MOST, Odd, Scope, certain, found, names, nested, text
 from etiquette_lint.guard.calls import Mapped, MappedAct
 from etiquette_lint.guard.names import squashed, tool_name, unmasked
 from etiquette_lint.guard.tools import (
@@ -54,10 +54,14 @@ def joined(told: Iterable[Mapped]) -> Mapped:
     """Return all that several readings come to: each act once, and the first that is asked."""
     told = list(told)
     asked = next((one for one in told if one.ask), NOTHING)
-    acts = _once(act for one in told for act in one.acts)
-    if len(acts) > MOST and not asked.ask:
-        asked = Mapped(ask="too-many", about=str(acts[0].fields["kind"]))
-    return Mapped(acts[:MOST], asked.ask, asked.about)
+    return _bounded(_once(act for one in told for act in one.acts), asked)
+
+
+def _bounded(acts: tuple[MappedAct, ...], asked: Mapped) -> Mapped:
+    """Return acts with what is asked; that there are too many is asked before all else."""
+    if len(acts) > MOST:
+        return Mapped(acts[:MOST], "too-many", str(acts[0].fields["kind"]))
+    return Mapped(acts, asked.ask, asked.about)
 
 
 def _once(acts: Iterable[MappedAct]) -> tuple[MappedAct, ...]:
@@ -86,54 +90,74 @@ def _applies(tool: AskTool, scope: Scope) -> bool:
 
 
 def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
+    """Return an act for everybody who is named; what is odd besides is asked about."""
     on = tool.fixed.get("platform", platform)
-    whom = [
-        *(Who(platform=on, handle=one) for one in names(tool.to, scope)),
-        *(Who(platform=on, name=one) for one in names(tool.named, scope)),
+    to, named = names(tool.to, scope), names(tool.named, scope)
+    whom = [Who(platform=on, handle=one) for one in to.values]
+    whom += [Who(platform=on, name=one) for one in named.values]
+    posts, replies = names(tool.post, scope), names(tool.reply, scope)
+    about = [
+        {**_if("post", post), **_if("in_reply_to", reply)}
+        for post in posts.values or ("",)
+        for reply in replies.values or ("",)
     ]
-    about = [{"post": {"id": one}} for one in names(tool.post, scope)]
-    about += [{"in_reply_to": {"id": one}} for one in names(tool.reply, scope)]
-    wanted = next((one for one in (tool.to, tool.named, tool.post, tool.reply) if one), None)
-    if wanted and not whom and not about:
-        return Mapped(ask="target-missing", about=str(wanted))
-    fields = {"kind": tool.kind, "platform": on, **tool.fixed, **_said(tool, scope)}
+    said, odd = _said(tool, scope)
+    odd = next((one.odd for one in (to, named, posts, replies) if one.odd), odd)
+    wanted = str(next((one for one in (tool.to, tool.named, tool.post, tool.reply) if one), ""))
+    if wanted and not whom and not any(about):
+        return Mapped(ask="argument-odd" if odd else "target-missing", about=odd or wanted)
+    fields = {"kind": tool.kind, "platform": on, **tool.fixed, **said}
     people: list[Who | None] = [*whom] or [None]
-    acts = [MappedAct({**fields, **each}, who) for who in people for each in about or [{}]]
-    is_more = len(acts) > MOST
-    return Mapped(tuple(acts[:MOST]), "too-many" if is_more else "", str(wanted) if is_more else "")
+    acts = islice(
+        (MappedAct({**fields, **each}, who) for who in people for each in about), MOST + 1
+    )
+    return _bounded(tuple(acts), Mapped(ask="argument-odd" if odd else "", about=odd))
 
 
-def _said(tool: ActTool, scope: Scope) -> JsonDict:
-    """Return what the call says itself: the words, and a time of its own.
+def _if(field: str, thing: str) -> JsonDict:
+    return {field: {"id": thing}} if thing else {}
 
-    Raises: Odd, where no time stands in its place.
-    """
-    told = {"text": text(tool.text, scope), "at": text(tool.at, scope).strip()}
+
+def _said(tool: ActTool, scope: Scope) -> tuple[JsonDict, str]:
+    """Return what the call says itself, its words and a time of its own; and where it is odd."""
+    words, at = text(tool.text, scope), text(tool.at, scope)
+    when = "".join(at.values).strip()
+    told = {"text": "".join(words.values), "at": when if _is_time(when) else ""}
+    odd = words.odd or at.odd or (str(tool.at) if when and not told["at"] else "")
+    return {key: value for key, value in told.items() if value}, odd
+
+
+def _is_time(text: str) -> bool:
     try:
-        if told["at"]:
-            parse_when(told["at"])
+        parse_when(text)
     except TimeError:
-        raise Odd(str(tool.at)) from None
-    return {key: value for key, value in told.items() if value}
+        return False
+    return True
 
 
 def _of_group(tool: GroupedTool, scope: Scope, platform: str, about: str) -> Iterator[Mapped]:
-    steps = _steps(tool.inside, scope) if tool.inside else iter([scope])
-    words = [(word, step) for step in steps for word in _words(tool.by, step[:1])]
-    for word, step in words[:MOST]:
-        yield _of_word(tool, word, step, platform)
+    """Yield what each word comes to; what was found counts even where the rest cannot be read."""
+    words = 0
+    try:
+        for step in _steps(tool.inside, scope) if tool.inside else [scope]:
+            for word in _words(tool.by, step[:1]):
+                words += 1
+                yield _of_word(tool, word, step, platform)
+                if words > MOST:
+                    raise Odd(str(tool.inside or tool.by))
+    except Odd as odd:
+        yield Mapped(ask="argument-odd", about=str(odd))
+        return
     if not words and tool.otherwise:
         yield read(tool.otherwise, scope, platform, about)
     elif not words:
         yield Mapped(ask="target-missing", about=str(tool.inside or tool.by))
-    if len(words) > MOST:
-        yield Mapped(ask="too-many", about=about)
 
 
-def _words(by: Places, scope: Scope) -> list[str]:
+def _words(by: Places, scope: Scope) -> tuple[str, ...]:
     """Return the words that say what is done; whole numbers are words too."""
     numbers = [one for one in found(by, scope) if type(one) is int]
-    return [str(one) for one in numbers] if numbers else names(by, scope)
+    return tuple(map(str, numbers)) or certain(names(by, scope))
 
 
 def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mapped:
@@ -171,27 +195,39 @@ def _steps(inside: Places, scope: Scope) -> Iterator[Scope]:
 
 
 def _of_requests(tool: RequestTool, scope: Scope, platform: str) -> Iterator[Mapped]:
-    methods = [one.upper() for one in names(tool.method, scope)] or ["GET"]
-    bodies = [nested(one, tool.body) for one in found(tool.body, scope)] or [{}]
-    for url in names(tool.url, scope):
+    methods = [one.upper() for one in certain(names(tool.method, scope))] or ["GET"]
+    for url in found(tool.url, scope):
         for method in methods:
-            for body in bodies:
-                around = (body, *scope) if isinstance(body, Mapping) else scope
-                yield _of_request(tool, method, url, around, platform)
+            yield from _of_request(tool, method, url, scope, platform)
 
 
-def _of_request(tool: RequestTool, method: str, url: str, scope: Scope, platform: str) -> Mapped:
+def _of_request(
+    tool: RequestTool, method: str, url: object, scope: Scope, platform: str
+) -> Iterator[Mapped]:
+    """Yield what a request comes to; nothing, where it is to somebody else."""
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url if isinstance(url, str) else "//[")
         host = (parts.hostname or "").removesuffix(".")
     except ValueError:
         raise Odd(str(tool.url)) from None
     if host and not any(pattern.fullmatch(host) for pattern in tool.hosts):
-        return NOTHING
+        return
     path = normpath(unquote(parts.path)).lstrip("/")
     for (wanted, pattern), inner in tool.routes:
         if wanted == method and (fits := pattern.fullmatch(path)):
-            return read(inner, (fits.groupdict(), *scope), platform, f"{method} /{path}")
-    if not host or method in _HARMLESS:
-        return NOTHING
-    return Mapped(ask="tool-unknown", about=f"{method} /{path}"[:100])
+            for body in found(tool.body, scope) or [{}]:
+                yield _with_body(tool, inner, body, (fits.groupdict(), *scope), platform)
+            return
+    if host and method not in _HARMLESS:
+        yield Mapped(ask="tool-unknown", about=f"{method} /{path}"[:100])
+
+
+def _with_body(tool: RequestTool, inner: Tool, body: object, scope: Scope, platform: str) -> Mapped:
+    """Return what a request comes to with one of its bodies; the path counts even without."""
+    try:
+        sent, odd = nested(body, tool.body), ""
+    except Odd as error:
+        sent, odd = None, str(error)
+    around = (*scope[:1], sent, *scope[1:]) if isinstance(sent, Mapping) else scope
+    made = read(inner, around, platform, str(tool.url))
+    return Mapped(made.acts, "argument-odd", odd) if odd else made
