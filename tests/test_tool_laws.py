@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tool_calls import CALLS, MAPS, told
 
@@ -76,4 +76,5 @@ def test_no_call_excuses_itself(call: tuple[str, JsonDict], excuses: JsonDict) -
 @given(documented, st.dictionaries(st.sampled_from(EXCUSES), values, min_size=1))
 def test_no_call_excuses_itself_in_the_midst(call: tuple[str, JsonDict], excuses: JsonDict) -> None:
     tool, given_ = call
+    assume("params" not in given_)
     assert told(tool, {**given_, "params": excuses}).acts == told(tool, given_).acts
