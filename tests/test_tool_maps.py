@@ -28,11 +28,10 @@ def leaves(tool: Tool, arguments: JsonDict) -> Iterator[tuple[Tool, JsonDict]]:
             chosen = {**arguments, **at(tool.by, word)}
             yield from leaves(case, at(tool.inside, chosen) if tool.inside else chosen)
     elif isinstance(tool, RequestTool):
-        for (method, pattern), inner in tool.routes:
-            path = pattern.pattern.removeprefix("(?:.*/)?")
-            for step in pattern.groupindex:
-                path = path.replace(f"(?P<{step}>[^/]+)", f"x-{step}")
-            yield from leaves(inner, {"url": f"https://a.unipile.com/{path}", "method": method})
+        for route, inner in tool.routes:
+            path = route.written.split(" ")[1].replace("{", "").replace("}", "")
+            url = f"https://a.unipile.com{path}"
+            yield from leaves(inner, {"url": url, "method": route.method})
     else:
         yield tool, arguments
 

@@ -246,3 +246,15 @@ def test_tool_maps_are_no_packs() -> None:
     names = {one.name for one in MAPS.bundled}
     assert names.isdisjoint(bundled())
     assert names.isdisjoint(available())
+
+
+def test_the_map_of_the_manual_is_read() -> None:
+    page = (Path(__file__).parents[1] / "docs/tools.md").read_text("utf-8")
+    text = page.partition("```yaml\n")[2].partition("```")[0]
+    assert set(read_map(text, "my-tools.yaml").tools) == {
+        "ask_to_meet",
+        "comment",
+        "list_visitors",
+        "start_outreach",
+        "contact",
+    }

@@ -421,7 +421,7 @@ CALLS: Mapping[str, tuple[str, Arguments, list[str]]] = {
     ),
     "a reaction by the official API": (
         "mcp__linkedin__linkedin_reaction_add",
-        {"post_urn": POST, "reaction": "LIKE"},
+        {"entity_urn": POST, "reaction_type": "LIKE"},
         [f"react on {POST}"],
     ),
     "a post by the official API": (
@@ -573,19 +573,23 @@ CALLS: Mapping[str, tuple[str, Arguments, list[str]]] = {
     ),
     "an invitation accepted by REST": (
         "http_request",
-        {"method": "POST", "url": f"{UNIPILE}/users/invite/received/7"},
+        {
+            "method": "POST",
+            "url": f"{UNIPILE}/users/invite/received/7",
+            "json": {"action": "accept"},
+        },
         ["accept_request 7"],
     ),
-    "a follow by REST": (
+    "an invitation declined by REST": (
         "http_request",
-        {"method": "POST", "url": f"{UNIPILE}/users/follow", "json": {"user_id": "x1"}},
-        ["follow x1"],
+        {
+            "method": "POST",
+            "url": f"{UNIPILE}/users/invite/received/7",
+            "json": {"action": "decline"},
+        },
+        ["ask: no-word"],
     ),
-    "an endorsement by REST": (
-        "http_request",
-        {"method": "POST", "url": f"{UNIPILE}/users/endorse", "json": {"profile_id": "x1"}},
-        ["endorse x1"],
-    ),
+    "contacts by REST": ("http_request", {"url": f"{UNIPILE}/users/relations"}, []),
     "a public profile by its URL": ("web_fetch", {"url": LIN_URL}, ["research lin-wei"]),
     "an unknown call of a known host": (
         "http_request",

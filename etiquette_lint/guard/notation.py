@@ -41,7 +41,7 @@ def route(name: str) -> Route:
         f"(?P<{step[1:-1]}>[^/]+)" if step[0] == "{" else re.escape(step)
         for step in path.split("/")[1:]
     )
-    return method, re.compile("(?:.*/)?" + "/".join(steps))
+    return Route(name, method, re.compile("(?:.*/)?" + "/".join(steps)))
 
 
 def is_glob(name: str) -> bool:

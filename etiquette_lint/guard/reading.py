@@ -140,7 +140,7 @@ def _of_group(tool: GroupedTool, scope: Scope, platform: str, about: str) -> Ite
     words = 0
     try:
         for step in _steps(tool.inside, scope) if tool.inside else [scope]:
-            for word in _words(tool.by, step[:1]):
+            for word in _words(tool.by, step[:1] if tool.inside else step):
                 words += 1
                 yield _of_word(tool, word, step, platform)
                 if words > MOST:
@@ -161,7 +161,7 @@ def _words(by: Places, scope: Scope) -> tuple[str, ...]:
 
 
 def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mapped:
-    case = tool.cases.get(squashed(unmasked(word)), tool.otherwise)
+    case = tool.exact.get(squashed(unmasked(word)), tool.otherwise)
     if case is not None:
         return read(case, scope, platform, word)
     return NOTHING if tool_name(word).verb == "read" else Mapped(ask="tool-unknown", about=word)
@@ -213,8 +213,8 @@ def _of_request(
     if host and not any(pattern.fullmatch(host) for pattern in tool.hosts):
         return
     path = normpath(unquote(parts.path)).lstrip("/")
-    for (wanted, pattern), inner in tool.routes:
-        if wanted == method and (fits := pattern.fullmatch(path)):
+    for route, inner in tool.routes:
+        if route.method == method and (fits := route.path.fullmatch(path)):
             for body in found(tool.body, scope) or [{}]:
                 yield _with_body(tool, inner, body, (fits.groupdict(), *scope), platform)
             return

@@ -76,12 +76,7 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     if "asks" in good:
         return AskTool(good["asks"], good.get("in", Places()), good.get("mentions", ()))
     if "by" in good:
-        return GroupedTool(
-            good["by"],
-            _squashed(good, "cases", spot),
-            good.get("in", Places()),
-            good.get("otherwise"),
-        )
+        return _grouped(good, spot)
     if "calls" in good:
         return ForwardTool(good["calls"], good.get("with", Places()))
     return RequestTool(
@@ -93,16 +88,17 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     )
 
 
-def _squashed(good: Mapping[str, Any], key: str, spot: Spot) -> dict[str, Tool]:
-    """Return tools by squashed name."""
-    if key not in good:
-        raise spot.refuse(
-            "pack-key-missing", key=True, field=key, example=TOOL_KEYS[key].shown(key)
-        )
-    return _by_name(good[key], spot.inside(key))
+def _grouped(good: Mapping[str, Any], spot: Spot) -> GroupedTool:
+    if "cases" not in good:
+        example = TOOL_KEYS["cases"].shown("cases")
+        raise spot.refuse("pack-key-missing", key=True, field="cases", example=example)
+    cases = good["cases"]
+    exact = _by_name(cases, spot.inside("cases"))
+    return GroupedTool(good["by"], cases, exact, good.get("in", Places()), good.get("otherwise"))
 
 
 def _by_name(tools: Mapping[str, Tool], spot: Spot) -> dict[str, Tool]:
+    """Return tools by squashed name."""
     written: dict[str, str] = {}
     for name in tools:
         other = written.setdefault(squashed(name), name)
@@ -247,6 +243,7 @@ MAP_KEYS: Mapping[str, Key] = {
         map_of(tool_name, TOOL, pattern=GLOB, example="send_message"),
         "The tools by name, without the server's; `*` stands for anything.",
         required=True,
+        example="{send_message: {kind: message, to: recipient}}",
     ),
 }
 MAP = record(MAP_KEYS, _map, name="map")

@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 
 from etiquette_lint.models.vocabulary import Kind
 
-Route = tuple[str, re.Pattern[str]]
-"""A method, and the end of a path."""
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A method, and the end of a path."""
+
+    written: str
+    method: str
+    path: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,9 @@ class GroupedTool:
 
     by: Places
     cases: "Mapping[str, Tool]"
+    """By word, as written."""
+    exact: "Mapping[str, Tool]"
+    """By squashed word."""
     inside: Places = Places()
     otherwise: "Tool | None" = None
     """Where it is none of these words."""
