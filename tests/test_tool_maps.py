@@ -88,7 +88,7 @@ def merged(chosen: JsonDict, arguments: JsonDict) -> JsonDict:
 
 def test_every_tool_stands_among_the_documented_calls() -> None:
     called = {squashed(tool) for tool, _, _ in CALLS.values()}
-    shared = {"linkedin-common", "http", "shell"}
+    shared = {"linkedin-common", "http", "shell", "gateways"}
     for one in MAPS.bundled:
         names = [squashed(name) for name in one.tools if "*" not in name]
         missing = [name for name in names if not any(call.endswith(name) for call in called)]
@@ -98,4 +98,4 @@ def test_every_tool_stands_among_the_documented_calls() -> None:
 def test_each_map_says_where_its_tools_were_read() -> None:
     for one in MAPS.bundled:
         assert one.seen
-        assert one.source or one.name in {"linkedin-common", "shell"}
+        assert one.source or one.name in {"linkedin-common", "shell", "gateways"}

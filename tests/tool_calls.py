@@ -299,6 +299,20 @@ CALLS: Mapping[str, tuple[str, Arguments, list[str]]] = {
         {"name": "poke_somebody", "arguments": {}},
         ["ask: tool-unknown"],
     ),
+    "a tool called by any gateway": (
+        "use_mcp_tool",
+        {
+            "server_name": "linkedin",
+            "tool_name": "connect_with_person",
+            "arguments": {"linkedin_username": "lin-wei"},
+        },
+        ["connect_request lin-wei"],
+    ),
+    "another tool called by a gateway": (
+        "run_tool",
+        {"name": "read_file", "arguments": {"path": "a"}},
+        [],
+    ),
     "no tool called by a tool": ("mcp__gtm__call_tool", {}, ["ask: unseen"]),
     # southleft/linkedin-mcp
     "a request with a message": (

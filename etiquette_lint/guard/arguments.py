@@ -35,7 +35,7 @@ class Taken(NamedTuple):
 def found(places: Places, scope: Scope) -> list[object]:
     """Return what stands at these places, lists taken apart; nothing where it is empty.
 
-    Of a scope's layers the first counts that has something.
+    Of a scope's layers the first counts that has something. One more than `MOST` is the most.
     """
     for layer in scope:
         there = (value for value in _all(places, layer) if not _is_empty(value))
@@ -44,21 +44,33 @@ def found(places: Places, scope: Scope) -> list[object]:
     return []
 
 
+def each(places: Places, scope: Scope) -> list[object]:
+    """Return what stands at these places.
+
+    Raises: Odd, where it is too much to be looked at.
+    """
+    values = found(places, scope)
+    if len(values) > MOST:
+        raise Odd(places.shown)
+    return values
+
+
 def names(places: Places, scope: Scope) -> Taken:
     """Return the accounts, display names or ids at these places."""
     there = found(places, scope)
     good = [value.strip() for value in there if isinstance(value, str) and _is_name(value)]
-    return Taken(tuple(dict.fromkeys(good)), str(places) if len(good) < len(there) else "")
+    is_odd = len(good) < len(there) or len(there) > MOST
+    return Taken(tuple(dict.fromkeys(good)), places.shown if is_odd else "")
 
 
 def text(places: Places, scope: Scope) -> Taken:
     """Return the text at these places as one."""
     there = found(places, scope)
     whole = "\n".join(part for part in there if isinstance(part, str))
-    is_odd = not all(isinstance(part, str) for part in there)
+    is_odd = len(there) > MOST or not all(isinstance(part, str) for part in there)
     if len(whole) > TEXT_LIMIT or SURROGATE.search(whole):
-        return Taken((), str(places))
-    return Taken((whole,) if whole else (), str(places) if is_odd else "")
+        return Taken((), places.shown)
+    return Taken((whole,) if whole else (), places.shown if is_odd else "")
 
 
 def certain(taken: Taken) -> tuple[str, ...]:
@@ -81,22 +93,35 @@ def nested(value: object, places: Places) -> object:
     try:
         return load_json_line(value, "", 1, limits=_NESTED)
     except Unreadable:
-        raise Odd(str(places)) from None
+        raise Odd(places.shown) from None
 
 
 def _all(places: Places, layer: Mapping[str, Any]) -> Iterator[object]:
-    wrapped = [layer, *(layer[name] for name in _WRAPPERS if isinstance(layer.get(name), Mapping))]
+    starts = [layer, *_wrapped(layer)]
     for path in places.paths:
         is_taken_apart = any(other[: len(path)] == path != other for other in places.paths)
-        for start in wrapped:
+        for start in starts:
             for value in _at(path, start):
                 if not (is_taken_apart and isinstance(value, Mapping)):
                     yield value
 
 
+def _wrapped(layer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the maps that may hold all arguments, those written as JSON text among them."""
+    for name in _WRAPPERS:
+        value = layer.get(name)
+        if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+            try:
+                value = nested(value, Places())
+            except Odd:
+                continue
+        parts = value if isinstance(value, list | tuple) else (value,)
+        yield from (part for part in parts if isinstance(part, Mapping))
+
+
 def _at(path: tuple[str, ...], value: object) -> Iterator[object]:
     if isinstance(value, list | tuple):
-        for part in value[: MOST + 1]:
+        for part in value:
             yield from _at(path, part) if not isinstance(part, list | tuple) else (part,)
     elif not path:
         yield value

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from etiquette_lint.guard.arguments import Odd, certain, found, names, nested
+from etiquette_lint.guard.arguments import Odd, certain, each, names, nested
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.names import ToolName, tool_name
 from etiquette_lint.guard.reading import NOTHING, joined, read
@@ -68,7 +68,7 @@ def _forwarded(
     """Yield what the tools come to that a call hands on to, at the same server."""
     try:
         inner = certain(names(tool.name, (given,)))
-        handed = [nested(one, tool.arguments) for one in found(tool.arguments, (given,))] or [{}]
+        handed = [nested(one, tool.arguments) for one in each(tool.arguments, (given,))] or [{}]
     except Odd as odd:
         yield Mapped(ask="argument-odd", about=str(odd))
         return

@@ -6,7 +6,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.guard.arguments import MOST, Odd, Scope, certain, found, names, nested, text
+from etiquette_lint.guard.arguments import MOST, Odd, Scope, certain, each, names, nested, text
 from etiquette_lint.guard.calls import Mapped, MappedAct
 from etiquette_lint.guard.names import squashed, tool_name, unmasked
 from etiquette_lint.guard.tools import (
@@ -25,6 +25,8 @@ from etiquette_lint.times import TimeError, parse_when
 NOTHING = Mapped()
 _DEPTH = 30
 _NODES = 20_000
+_WORD = 100
+"""Characters of a word that says what is done."""
 _LONG = 1_000_000
 """Characters of a script; what is longer is not read."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -84,9 +86,14 @@ def _applies(tool: AskTool, scope: Scope) -> bool:
     """Say whether a text mentions what is asked about; a text that cannot be read may."""
     if not tool.mentions:
         return True
-    texts = found(tool.inside, scope)
-    read = [unmasked(one).casefold() for one in texts if isinstance(one, str) and len(one) < _LONG]
-    return len(read) < len(texts) or any(sign in one for sign in tool.mentions for one in read)
+    texts = each(tool.inside, scope)
+    read = [_folded(one) for one in texts if isinstance(one, str) and len(one) < _LONG]
+    signs = [sign.casefold() for sign in tool.mentions]
+    return len(read) < len(texts) or any(sign in one for sign in signs for one in read)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unmasked(text).casefold().split())
 
 
 def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
@@ -103,9 +110,9 @@ def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
     ]
     said, odd = _said(tool, scope)
     odd = next((one.odd for one in (to, named, posts, replies) if one.odd), odd)
-    wanted = str(next((one for one in (tool.to, tool.named, tool.post, tool.reply) if one), ""))
+    wanted = next((one for one in (tool.to, tool.named, tool.post, tool.reply) if one), None)
     if wanted and not whom and not any(about):
-        return Mapped(ask="argument-odd" if odd else "target-missing", about=odd or wanted)
+        return Mapped(ask="argument-odd" if odd else "target-missing", about=odd or wanted.shown)
     fields = {"kind": tool.kind, "platform": on, **tool.fixed, **said}
     people: list[Who | None] = [*whom] or [None]
     acts = islice(
@@ -123,7 +130,7 @@ def _said(tool: ActTool, scope: Scope) -> tuple[JsonDict, str]:
     words, at = text(tool.text, scope), text(tool.at, scope)
     when = "".join(at.values).strip()
     told = {"text": "".join(words.values), "at": when if _is_time(when) else ""}
-    odd = words.odd or at.odd or (str(tool.at) if when and not told["at"] else "")
+    odd = words.odd or at.odd or (tool.at.shown if when and not told["at"] else "")
     return {key: value for key, value in told.items() if value}, odd
 
 
@@ -144,20 +151,27 @@ def _of_group(tool: GroupedTool, scope: Scope, platform: str, about: str) -> Ite
                 words += 1
                 yield _of_word(tool, word, step, platform)
                 if words > MOST:
-                    raise Odd(str(tool.inside or tool.by))
+                    raise Odd((tool.inside or tool.by).shown)
     except Odd as odd:
         yield Mapped(ask="argument-odd", about=str(odd))
         return
     if not words and tool.otherwise:
         yield read(tool.otherwise, scope, platform, about)
     elif not words:
-        yield Mapped(ask="target-missing", about=str(tool.inside or tool.by))
+        yield Mapped(ask="target-missing", about=(tool.inside or tool.by).shown)
 
 
 def _words(by: Places, scope: Scope) -> tuple[str, ...]:
-    """Return the words that say what is done; whole numbers are words too."""
-    numbers = [one for one in found(by, scope) if type(one) is int]
-    return tuple(map(str, numbers)) or certain(names(by, scope))
+    """Return the words that say what is done; whole numbers are words too.
+
+    Raises: Odd, where something else stands there.
+    """
+    there = each(by, scope)
+    numbers = tuple(str(one) for one in there if type(one) is int)
+    words = tuple(one for one in there if isinstance(one, str) and len(one) <= _WORD)
+    if len(numbers) + len(words) < len(there):
+        raise Odd(by.shown)
+    return numbers + words
 
 
 def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mapped:
@@ -173,7 +187,7 @@ def _steps(inside: Places, scope: Scope) -> Iterator[Scope]:
     Raises: Odd, where it is nested too deep or too large.
     """
     level: list[tuple[object, Scope]] = [
-        (nested(value, inside), ()) for value in found(inside, scope)
+        (nested(value, inside), ()) for value in each(inside, scope)
     ]
     seen = 0
     for _ in range(_DEPTH):
@@ -182,52 +196,63 @@ def _steps(inside: Places, scope: Scope) -> Iterator[Scope]:
             if isinstance(value, Mapping):
                 around = (value, *around)
                 yield around
-                inner += ((part, around) for part in islice(value.values(), _NODES))
+                inner += ((part, around) for part in islice(value.values(), _NODES + 1))
             elif isinstance(value, list | tuple):
-                inner += ((part, around) for part in value[:_NODES])
+                inner += ((part, around) for part in value[: _NODES + 1])
         seen += len(inner)
         if not inner:
             return
         if seen > _NODES:
             break
         level = inner
-    raise Odd(str(inside))
+    raise Odd(inside.shown)
 
 
 def _of_requests(tool: RequestTool, scope: Scope, platform: str) -> Iterator[Mapped]:
     methods = [one.upper() for one in certain(names(tool.method, scope))] or ["GET"]
-    for url in found(tool.url, scope):
+    for url in each(tool.url, scope):
+        host, path = _address(url, tool.url)
+        if tool.hosts and not any(pattern.fullmatch(host) for pattern in tool.hosts):
+            continue
         for method in methods:
-            yield from _of_request(tool, method, url, scope, platform)
+            yield from _of_request(tool, method, path, scope, platform)
+
+
+def _address(url: object, places: Places) -> tuple[str, str]:
+    """Return host and path of an address, as whoever sends a request to it understands it.
+
+    Raises: Odd, where it is none.
+    """
+    try:
+        written = (url if isinstance(url, str) else "//[").strip().replace("\\", "/")
+        parts = urlsplit(written if "//" in written or written[:1] == "/" else f"//{written}")
+        host = (parts.hostname or "").removesuffix(".")
+    except ValueError:
+        raise Odd(places.shown) from None
+    return host, normpath(unquote(parts.path)).lstrip("/")
 
 
 def _of_request(
-    tool: RequestTool, method: str, url: object, scope: Scope, platform: str
+    tool: RequestTool, method: str, path: str, scope: Scope, platform: str
 ) -> Iterator[Mapped]:
-    """Yield what a request comes to; nothing, where it is to somebody else."""
-    try:
-        parts = urlsplit(url if isinstance(url, str) else "//[")
-        host = (parts.hostname or "").removesuffix(".")
-    except ValueError:
-        raise Odd(str(tool.url)) from None
-    if host and not any(pattern.fullmatch(host) for pattern in tool.hosts):
-        return
-    path = normpath(unquote(parts.path)).lstrip("/")
+    about = f"{method} /{path}"[:100]
     for route, inner in tool.routes:
         if route.method == method and (fits := route.path.fullmatch(path)):
-            for body in found(tool.body, scope) or [{}]:
-                yield _with_body(tool, inner, body, (fits.groupdict(), *scope), platform)
+            for body in each(tool.body, scope) or [{}]:
+                yield _with_body(tool, inner, body, (fits.groupdict(), *scope), platform, about)
             return
-    if host and method not in _HARMLESS:
-        yield Mapped(ask="tool-unknown", about=f"{method} /{path}"[:100])
+    if method not in _HARMLESS:
+        yield Mapped(ask="tool-unknown", about=about)
 
 
-def _with_body(tool: RequestTool, inner: Tool, body: object, scope: Scope, platform: str) -> Mapped:
+def _with_body(
+    tool: RequestTool, inner: Tool, body: object, scope: Scope, platform: str, about: str
+) -> Mapped:
     """Return what a request comes to with one of its bodies; the path counts even without."""
     try:
         sent, odd = nested(body, tool.body), ""
     except Odd as error:
         sent, odd = None, str(error)
     around = (*scope[:1], sent, *scope[1:]) if isinstance(sent, Mapping) else scope
-    made = read(inner, around, platform, str(tool.url))
+    made = read(inner, around, platform, about)
     return Mapped(made.acts, "argument-odd", odd) if odd else made

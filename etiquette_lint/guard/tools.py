@@ -26,6 +26,12 @@ class Places:
         """Return the paths as they are written."""
         return " | ".join(".".join(path) for path in self.paths)
 
+    @property
+    def shown(self) -> str:
+        """The first places, as people are told of them."""
+        few = str(Places(self.paths[:3]))
+        return few if len(self.paths) <= 3 else f"{few} | ..."
+
     def __bool__(self) -> bool:
         """Say whether there is any."""
         return bool(self.paths)
@@ -93,6 +99,7 @@ class RequestTool:
     method: Places
     body: Places
     hosts: tuple[re.Pattern[str], ...]
+    """Without any, it counts wherever it is sent."""
     routes: "tuple[tuple[Route, Tool], ...]"
 
 
