@@ -83,6 +83,13 @@ def deep(levels: int) -> object:
     return value
 
 
+def nested_calls(levels: int) -> JsonDict:
+    call: JsonDict = {"name": "send_inmail", "arguments": {"username": "lin-wei"}}
+    for _ in range(levels):
+        call = {"name": "call_tool", "arguments": call}
+    return call
+
+
 # Calls that are odd
 
 LONG = "x" * 1_000_000
@@ -203,6 +210,19 @@ ODD: Mapping[str, tuple[str, object, list[str]]] = {
         "Bash",
         {"command": "linkedin   comment \n create"},
         ["ask: unseen"],
+    ),
+    "tools that call one another": (
+        "call_tool",
+        nested_calls(40),
+        ["ask: unseen"],
+    ),
+    "many tools called by one": (
+        "call_tool",
+        {
+            "name": ["send_inmail"] + [f"x{number}" for number in range(90)],
+            "args": {"username": "a"},
+        },
+        ["message a", "ask: unseen"],
     ),
     "a long address elsewhere": ("web_fetch", {"url": "https://acme.example/?" + LONG}, []),
     "a text sent elsewhere": (

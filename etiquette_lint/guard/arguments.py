@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from etiquette_lint.guard.tools import Places
-from etiquette_lint.located import Limits, Unreadable, load_json_line
+from etiquette_lint.located import BROKEN, Limits, Unreadable, load_json_line
 from etiquette_lint.located.text import SURROGATE
 from etiquette_lint.models.fields import TEXT_LIMIT
 
@@ -15,13 +15,10 @@ Scope = Sequence[Mapping[str, Any]]
 MOST = 200
 """So many values are taken from one place, and so many steps from one workflow."""
 _LONGEST = 500
+_WORD = 100
 _WRAPPERS = ("params", "input", "args", "arguments", "request", "body", "data", "json", "payload")
 """Names under which servers put all arguments of a call."""
 _NESTED = Limits(size=1 << 20, nodes=20_000, depth=30)
-
-
-class Odd(Exception):  # noqa: N818 - what it says, not what it is
-    """Something in the arguments that is not what it should be; the text names where."""
 
 
 class Taken(NamedTuple):
@@ -44,17 +41,6 @@ def found(places: Places, scope: Scope) -> list[object]:
     return []
 
 
-def each(places: Places, scope: Scope) -> list[object]:
-    """Return what stands at these places.
-
-    Raises: Odd, where it is too much to be looked at.
-    """
-    values = found(places, scope)
-    if len(values) > MOST:
-        raise Odd(places.shown)
-    return values
-
-
 def names(places: Places, scope: Scope) -> Taken:
     """Return the accounts, display names or ids at these places."""
     there = found(places, scope)
@@ -73,27 +59,22 @@ def text(places: Places, scope: Scope) -> Taken:
     return Taken((whole,) if whole else (), places.shown if is_odd else "")
 
 
-def certain(taken: Taken) -> tuple[str, ...]:
-    """Return what was found.
-
-    Raises: Odd, where something else stands there too.
-    """
-    if taken.odd:
-        raise Odd(taken.odd)
-    return taken.values
+def words(places: Places, scope: Scope) -> Taken:
+    """Return the short words at these places; whole numbers are words too."""
+    there = found(places, scope)
+    good = [str(one) for one in there if type(one) is int or _is_word(one)]
+    is_odd = len(good) < len(there) or len(there) > MOST
+    return Taken(tuple(dict.fromkeys(good)), places.shown if is_odd else "")
 
 
-def nested(value: object, places: Places) -> object:
-    """Return a value that may be given as JSON text.
-
-    Raises: Odd, where text is no such thing.
-    """
+def nested(value: object) -> object:
+    """Return a value that may be given as JSON text, `BROKEN` where text is no such thing."""
     if not isinstance(value, str):
         return value
     try:
         return load_json_line(value, "", 1, limits=_NESTED)
     except Unreadable:
-        raise Odd(places.shown) from None
+        return BROKEN
 
 
 def _all(places: Places, layer: Mapping[str, Any]) -> Iterator[object]:
@@ -111,10 +92,7 @@ def _wrapped(layer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     for name in _WRAPPERS:
         value = layer.get(name)
         if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
-            try:
-                value = nested(value, Places())
-            except Odd:
-                continue
+            value = nested(value)
         parts = value if isinstance(value, list | tuple) else (value,)
         yield from (part for part in parts if isinstance(part, Mapping))
 
@@ -131,6 +109,10 @@ def _at(path: tuple[str, ...], value: object) -> Iterator[object]:
 
 def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _WORD
 
 
 def _is_name(text: str) -> bool:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from etiquette_lint.guard.arguments import Odd, certain, each, names, nested
+from etiquette_lint.guard.arguments import found, names, nested
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.names import ToolName, tool_name
-from etiquette_lint.guard.reading import NOTHING, joined, read
+from etiquette_lint.guard.reading import NOTHING, joined, odd, read
 from etiquette_lint.guard.tools import ActTool, ForwardTool, Tool, ToolMap, ToolMaps
+from etiquette_lint.located import BROKEN
 
 _ANYWHERE = frozenset({"message", "comment", "react", "share", "post", "invite", "research"})
 """Acts whose tools other programs have too, under the same names."""
 _FORWARDS = 3
 """So many tools in a row may call one another."""
+_FEW = 4
+"""So many tools, with so many arguments, one call may hand on to."""
 
 
 def mapped(call: Call, maps: ToolMaps) -> Mapped:
@@ -66,18 +69,14 @@ def _forwarded(
     tool: ForwardTool, name: ToolName, given: Mapping[str, Any], maps: ToolMaps, forwards: int
 ) -> Iterator[Mapped]:
     """Yield what the tools come to that a call hands on to, at the same server."""
-    try:
-        inner = certain(names(tool.name, (given,)))
-        handed = [nested(one, tool.arguments) for one in each(tool.arguments, (given,))] or [{}]
-    except Odd as odd:
-        yield Mapped(ask="argument-odd", about=str(odd))
-        return
-    if not inner or not forwards:
+    inner = names(tool.name, (given,))
+    handed = [nested(one) for one in found(tool.arguments, (given,))]
+    yield odd(inner.odd or (tool.arguments.shown if BROKEN in handed else ""))
+    if not forwards or not 0 < len(inner.values) <= _FEW or len(handed) > _FEW:
         yield Mapped(ask="unseen", about=name.shown)
-        return
-    for one in inner:
+    for one in inner.values[: _FEW * bool(forwards)]:
         written = f"mcp__{name.server}__{one}" if name.server and "__" not in one else one
-        for arguments in handed:
+        for arguments in handed[:_FEW] or [{}]:
             usable = arguments if isinstance(arguments, Mapping) else {}
             yield _mapped(Call(written, usable), maps, forwards - 1)
 

@@ -6,7 +6,7 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.guard.arguments import MOST, Odd, Scope, certain, each, names, nested, text
+from etiquette_lint.guard.arguments import MOST, Scope, found, names, nested, text, words
 from etiquette_lint.guard.calls import Mapped, MappedAct
 from etiquette_lint.guard.names import squashed, tool_name, unmasked
 from etiquette_lint.guard.tools import (
@@ -19,14 +19,13 @@ from etiquette_lint.guard.tools import (
     RequestTool,
     Tool,
 )
+from etiquette_lint.located import BROKEN
 from etiquette_lint.sources.found import Who
 from etiquette_lint.times import TimeError, parse_when
 
 NOTHING = Mapped()
 _DEPTH = 30
 _NODES = 20_000
-_WORD = 100
-"""Characters of a word that says what is done."""
 _LONG = 1_000_000
 """Characters of a script; what is longer is not read."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -34,22 +33,24 @@ _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 def read(tool: Tool, scope: Scope, platform: str, about: str) -> Mapped:
     """Return what a call of a tool comes to; `about` is the tool's name."""
-    try:
-        match tool:
-            case ReadTool():
-                return NOTHING
-            case AskTool():
-                return Mapped(ask=tool.reason, about=about) if _applies(tool, scope) else NOTHING
-            case ActTool():
-                return _of_act(tool, scope, platform)
-            case GroupedTool():
-                return joined(_of_group(tool, scope, platform, about))
-            case RequestTool():
-                return joined(_of_requests(tool, scope, platform))
-            case ForwardTool():
-                return Mapped(ask="unseen", about=about)
-    except Odd as odd:
-        return Mapped(ask="argument-odd", about=str(odd))
+    match tool:
+        case ReadTool():
+            return NOTHING
+        case AskTool():
+            return Mapped(ask=tool.reason, about=about) if _applies(tool, scope) else NOTHING
+        case ActTool():
+            return _of_act(tool, scope, platform)
+        case GroupedTool():
+            return joined(_of_group(tool, scope, platform, about))
+        case RequestTool():
+            return joined(_of_requests(tool, scope, platform))
+        case ForwardTool():
+            return Mapped(ask="unseen", about=about)
+
+
+def odd(places: str) -> Mapped:
+    """Return that something stands at these places that is not what it should be."""
+    return Mapped(ask="argument-odd", about=places) if places else NOTHING
 
 
 def joined(told: Iterable[Mapped]) -> Mapped:
@@ -86,10 +87,11 @@ def _applies(tool: AskTool, scope: Scope) -> bool:
     """Say whether a text mentions what is asked about; a text that cannot be read may."""
     if not tool.mentions:
         return True
-    texts = each(tool.inside, scope)
+    texts = found(tool.inside, scope)
     read = [_folded(one) for one in texts if isinstance(one, str) and len(one) < _LONG]
     signs = [sign.casefold() for sign in tool.mentions]
-    return len(read) < len(texts) or any(sign in one for sign in signs for one in read)
+    is_read = len(read) == len(texts) <= MOST
+    return not is_read or any(sign in one for sign in signs for one in read)
 
 
 def _folded(text: str) -> str:
@@ -108,17 +110,17 @@ def _of_act(tool: ActTool, scope: Scope, platform: str) -> Mapped:
         for post in posts.values or ("",)
         for reply in replies.values or ("",)
     ]
-    said, odd = _said(tool, scope)
-    odd = next((one.odd for one in (to, named, posts, replies) if one.odd), odd)
+    said, strange = _said(tool, scope)
+    strange = next((one.odd for one in (to, named, posts, replies) if one.odd), strange)
     wanted = next((one for one in (tool.to, tool.named, tool.post, tool.reply) if one), None)
     if wanted and not whom and not any(about):
-        return Mapped(ask="argument-odd" if odd else "target-missing", about=odd or wanted.shown)
+        return odd(strange) if strange else Mapped(ask="target-missing", about=wanted.shown)
     fields = {"kind": tool.kind, "platform": on, **tool.fixed, **said}
     people: list[Who | None] = [*whom] or [None]
     acts = islice(
         (MappedAct({**fields, **each}, who) for who in people for each in about), MOST + 1
     )
-    return _bounded(tuple(acts), Mapped(ask="argument-odd" if odd else "", about=odd))
+    return _bounded(tuple(acts), odd(strange))
 
 
 def _if(field: str, thing: str) -> JsonDict:
@@ -127,11 +129,11 @@ def _if(field: str, thing: str) -> JsonDict:
 
 def _said(tool: ActTool, scope: Scope) -> tuple[JsonDict, str]:
     """Return what the call says itself, its words and a time of its own; and where it is odd."""
-    words, at = text(tool.text, scope), text(tool.at, scope)
+    said, at = text(tool.text, scope), text(tool.at, scope)
     when = "".join(at.values).strip()
-    told = {"text": "".join(words.values), "at": when if _is_time(when) else ""}
-    odd = words.odd or at.odd or (tool.at.shown if when and not told["at"] else "")
-    return {key: value for key, value in told.items() if value}, odd
+    told = {"text": "".join(said.values), "at": when if _is_time(when) else ""}
+    strange = said.odd or at.odd or (tool.at.shown if when and not told["at"] else "")
+    return {key: value for key, value in told.items() if value}, strange
 
 
 def _is_time(text: str) -> bool:
@@ -143,35 +145,24 @@ def _is_time(text: str) -> bool:
 
 
 def _of_group(tool: GroupedTool, scope: Scope, platform: str, about: str) -> Iterator[Mapped]:
-    """Yield what each word comes to; what was found counts even where the rest cannot be read."""
-    words = 0
-    try:
-        for step in _steps(tool.inside, scope) if tool.inside else [scope]:
-            for word in _words(tool.by, step[:1] if tool.inside else step):
-                words += 1
-                yield _of_word(tool, word, step, platform)
-                if words > MOST:
-                    raise Odd((tool.inside or tool.by).shown)
-    except Odd as odd:
-        yield Mapped(ask="argument-odd", about=str(odd))
-        return
-    if not words and tool.otherwise:
+    """Yield what each word comes to; it counts even where the rest cannot be read."""
+    seen = 0
+    for step in _steps(tool.inside, scope) if tool.inside else [scope]:
+        if isinstance(step, Mapped):
+            yield step
+            continue
+        told = words(tool.by, step[:1] if tool.inside else step)
+        yield odd(told.odd)
+        for word in told.values:
+            seen += 1
+            yield _of_word(tool, word, step, platform)
+        if seen > MOST:
+            yield Mapped(ask="too-many", about=about)
+            return
+    if not seen and tool.otherwise:
         yield read(tool.otherwise, scope, platform, about)
-    elif not words:
+    elif not seen:
         yield Mapped(ask="target-missing", about=(tool.inside or tool.by).shown)
-
-
-def _words(by: Places, scope: Scope) -> tuple[str, ...]:
-    """Return the words that say what is done; whole numbers are words too.
-
-    Raises: Odd, where something else stands there.
-    """
-    there = each(by, scope)
-    numbers = tuple(str(one) for one in there if type(one) is int)
-    words = tuple(one for one in there if isinstance(one, str) and len(one) <= _WORD)
-    if len(numbers) + len(words) < len(there):
-        raise Odd(by.shown)
-    return numbers + words
 
 
 def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mapped:
@@ -181,54 +172,53 @@ def _of_word(tool: GroupedTool, word: str, scope: Scope, platform: str) -> Mappe
     return NOTHING if tool_name(word).verb == "read" else Mapped(ask="tool-unknown", about=word)
 
 
-def _steps(inside: Places, scope: Scope) -> Iterator[Scope]:
+def _steps(inside: Places, scope: Scope) -> Iterator[Scope | Mapped]:
     """Yield each map below a place, with those around it, the nearest first.
 
-    Raises: Odd, where it is nested too deep or too large.
+    Where it is nested too deep, is too large or cannot be read, that is told last.
     """
-    level: list[tuple[object, Scope]] = [
-        (nested(value, inside), ()) for value in each(inside, scope)
-    ]
-    seen = 0
+    there = [nested(one) for one in found(inside, scope)]
+    level: list[tuple[object, Scope]] = [(one, ()) for one in there]
+    seen = len(level)
     for _ in range(_DEPTH):
-        inner: list[tuple[object, Scope]] = []
-        for value, around in level:
-            if isinstance(value, Mapping):
-                around = (value, *around)
-                yield around
-                inner += ((part, around) for part in islice(value.values(), _NODES + 1))
-            elif isinstance(value, list | tuple):
-                inner += ((part, around) for part in value[: _NODES + 1])
-        seen += len(inner)
-        if not inner:
-            return
-        if seen > _NODES:
+        yield from ((value, *around) for value, around in level if isinstance(value, Mapping))
+        level = list(islice(_below(level), _NODES + 1))
+        seen += len(level)
+        if not level or seen > _NODES:
             break
-        level = inner
-    raise Odd(inside.shown)
+    yield odd(inside.shown if level or BROKEN in there or len(there) > MOST else "")
+
+
+def _below(level: Iterable[tuple[object, Scope]]) -> Iterator[tuple[object, Scope]]:
+    for value, around in level:
+        if isinstance(value, Mapping):
+            yield from ((part, (value, *around)) for part in value.values())
+        elif isinstance(value, list | tuple):
+            yield from ((part, around) for part in value)
 
 
 def _of_requests(tool: RequestTool, scope: Scope, platform: str) -> Iterator[Mapped]:
-    methods = [one.upper() for one in certain(names(tool.method, scope))] or ["GET"]
-    for url in each(tool.url, scope):
-        host, path = _address(url, tool.url)
-        if tool.hosts and not any(pattern.fullmatch(host) for pattern in tool.hosts):
-            continue
-        for method in methods:
-            yield from _of_request(tool, method, path, scope, platform)
+    methods, urls = words(tool.method, scope), found(tool.url, scope)
+    yield odd(methods.odd or (tool.url.shown if len(urls) > MOST else ""))
+    for url in urls:
+        address = _address(url)
+        if address is None:
+            yield odd(tool.url.shown)
+        elif not tool.hosts or any(host.fullmatch(address[0]) for host in tool.hosts):
+            for method in methods.values or ("GET",):
+                yield from _of_request(tool, method.strip().upper(), address[1], scope, platform)
 
 
-def _address(url: object, places: Places) -> tuple[str, str]:
-    """Return host and path of an address, as whoever sends a request to it understands it.
-
-    Raises: Odd, where it is none.
-    """
+def _address(url: object) -> tuple[str, str] | None:
+    """Return host and path of an address, as whoever sends a request to it understands it."""
+    if not isinstance(url, str):
+        return None
+    written = url.strip().replace("\\", "/")
     try:
-        written = (url if isinstance(url, str) else "//[").strip().replace("\\", "/")
         parts = urlsplit(written if "//" in written or written[:1] == "/" else f"//{written}")
         host = (parts.hostname or "").removesuffix(".")
     except ValueError:
-        raise Odd(places.shown) from None
+        return None
     return host, normpath(unquote(parts.path)).lstrip("/")
 
 
@@ -238,21 +228,11 @@ def _of_request(
     about = f"{method} /{path}"[:100]
     for route, inner in tool.routes:
         if route.method == method and (fits := route.path.fullmatch(path)):
-            for body in each(tool.body, scope) or [{}]:
-                yield _with_body(tool, inner, body, (fits.groupdict(), *scope), platform, about)
+            bodies = [nested(body) for body in found(tool.body, scope)]
+            yield odd(tool.body.shown if BROKEN in bodies or len(bodies) > MOST else "")
+            for body in bodies or [None]:
+                sent = (body,) if isinstance(body, Mapping) else ()
+                yield read(inner, (fits.groupdict(), *sent, *scope), platform, about)
             return
     if method not in _HARMLESS:
         yield Mapped(ask="tool-unknown", about=about)
-
-
-def _with_body(
-    tool: RequestTool, inner: Tool, body: object, scope: Scope, platform: str, about: str
-) -> Mapped:
-    """Return what a request comes to with one of its bodies; the path counts even without."""
-    try:
-        sent, odd = nested(body, tool.body), ""
-    except Odd as error:
-        sent, odd = None, str(error)
-    around = (*scope[:1], sent, *scope[1:]) if isinstance(sent, Mapping) else scope
-    made = read(inner, around, platform, about)
-    return Mapped(made.acts, "argument-odd", odd) if odd else made
