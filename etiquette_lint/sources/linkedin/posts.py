@@ -16,8 +16,8 @@ _OPEN = re.compile(r"public|member_?network|anyone|everyone|logged_?in", re.IGNO
 
 
 def is_rest(cells: Sequence[str]) -> bool:
-    """Say whether a row is the rest of a comment with a line break: it begins with no date."""
-    return not _DATED.match(cells[0])
+    """Say whether a row is the rest of a comment with a line break: no date, and no link."""
+    return not _DATED.match(cells[0]) and not any("urn" in cell for cell in cells[1:2])
 
 
 def comment(record: Record, clock: Clock) -> Iterator[Found]:
