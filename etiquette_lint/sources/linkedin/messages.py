@@ -9,7 +9,7 @@ from etiquette_lint.sources.found import Found, FoundOwner, Remark, Skipped, Who
 from etiquette_lint.sources.linkedin.clock import Clock
 from etiquette_lint.sources.linkedin.faults import fault
 from etiquette_lint.sources.linkedin.recipients import recipients
-from etiquette_lint.sources.linkedin.told import PLATFORM, act, who
+from etiquette_lint.sources.linkedin.told import PLATFORM, acts, who
 from etiquette_lint.sources.table import Record
 
 _INMAIL_ADVERT = "spinmail"
@@ -73,16 +73,14 @@ def _sent(record: Record, clock: Clock, sender: Who | None) -> Iterator[Found]:
     if not everybody:
         yield Skipped("linkedin-hidden", record.location)
         return
-    moment = clock.moment(record, "date")
-    if isinstance(moment, Problem):
-        yield moment
-        return
     if not urls and "," in names:
         values = {"count": len(everybody), "names": names}
         yield Remark("linkedin-names-guessed", record.locate("to"), values)
     text = "\n\n".join(filter(None, (record.get("subject"), record.get("content"))))
-    for person in everybody:
-        yield act("message", moment, record, target=person, actor=sender, same=(text,), text=text)
+    moment = clock.moment(record, "date")
+    yield from acts(
+        "message", record, moment, towards=everybody, actor=sender, same=[text], text=text
+    )
 
 
 class _Seen:
