@@ -438,7 +438,7 @@ class TestOthers:
             "2026-09-02T04:12:00Z",
             "Engineer",
         )
-        assert skipped(read(self.APPLIED.format("9/1/26, 9:12 PM", ""))) == ["linkedin-no-company"]
+        assert skipped(read(self.APPLIED.format("9/1/26, 9:12 PM", ""))) == ["company-missing"]
 
     def test_an_application_in_the_hour_that_comes_twice_is_its_first(self) -> None:
         found = read(self.APPLIED.format("11/1/26, 1:30 AM", "Kolb"))

@@ -12,7 +12,7 @@ from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
-from etiquette_lint.words.problems.sources import ARCHIVES, TABLES
+from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Acts, people, timelines": ("What stands in a log, or is given to the library.", ENTRIES),
@@ -22,6 +22,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Folders and archives": ("Where files of other programs are looked for.", ARCHIVES),
     "Files of other programs": ("What stands in them.", TABLES),
     "LinkedIn archives": ("What stands in their cells.", LINKEDIN),
+    "Words of trackers": ("What stands in the list of columns and statuses.", WORDS),
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from etiquette_lint.errors import EtiquetteError, Problem
+from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.sources import linkedin
+from etiquette_lint.sources import linkedin, trackers
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
 from etiquette_lint.sources.native import native
 from etiquette_lint.sources.once import once
@@ -25,8 +26,12 @@ class Source:
 
 SOURCES: Mapping[str, Source] = {
     "linkedin": Source(linkedin.is_mine, linkedin.read),
+    "trackers": Source(trackers.is_mine, trackers.read),
 }
-"""Everything that is read, by name; the first one that knows a file has it."""
+"""Everything that is read, by name; the first one that knows a file has it.
+
+Trackers come last: their columns are common words, and files of others have some of them too.
+"""
 _EMPTY = frozenset({b"", b"No conversations found"})
 """All that stands in a file of which an export had nothing to tell."""
 
@@ -79,5 +84,6 @@ def _unread(opened: Opened, path: str) -> Skipped | Problem:
     if opened.head.strip() in _EMPTY:
         return Skipped("empty", top(opened.file))
     if opened.file == path:
-        return native(opened) or problem("source-unknown", location=top(path), file=path)
+        told = native(opened) or foreign(opened.head, path)
+        return told or problem("source-unknown", location=top(path), file=path)
     return Skipped("not-read", top(opened.file))
