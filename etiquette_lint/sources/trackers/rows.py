@@ -15,7 +15,7 @@ from etiquette_lint.sources.found import (
     Skipped,
 )
 from etiquette_lint.sources.names import people
-from etiquette_lint.sources.table import Record, fold
+from etiquette_lint.sources.table import Record
 from etiquette_lint.sources.trackers.words import Words, status_fold
 from etiquette_lint.words.problems import problem
 
@@ -30,13 +30,14 @@ class Row:
     record: Record
     fields: Mapping[str, str]
     """Field to the folded name of its column."""
+    said: Mapping[str, str]
+    """Field to its cell, those left out that say nothing."""
     words: Words
     order: DateOrder | None
 
     def text(self, field: str) -> str:
-        """Return what a field says; words such as `N/A` say nothing."""
-        cell = self.record.get(self.fields.get(field, ""))
-        return "" if fold(cell) in self.words.nothing else cell
+        """Return what a field says."""
+        return self.said.get(field, "")
 
     def meaning(self, field: str) -> str:
         """Return what a status means, empty where that is not known."""
@@ -56,8 +57,13 @@ class Row:
             return problem(fault.code, path, place, value=text, order=self.order or "")
 
 
-def found_in(row: Row) -> Iterator[Found]:
+def found_in(
+    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None
+) -> Iterator[Found]:
     """Return what a row says; if nothing of it is of use, why."""
+    cells = ((field, record.get(name)) for field, name in fields.items())
+    said = {field: cell for field, cell in cells if cell and not words.is_nothing(cell)}
+    row = Row(record, fields, said, words, order)
     found = list(_event(row) if "event" in row.fields else _application(row))
     yield from found
     if not any(not isinstance(item, Remark) for item in found):

@@ -37,6 +37,8 @@ LIMITS = Limits(size=1 << 20, nodes=5_000, depth=4)
 _SECTIONS = ("columns", "statuses", "nothing")
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 _MARKS = re.compile(r"[\W\d_]+")
+_SHORT = 20
+"""Longest cell that may say nothing, in characters."""
 _EXAMPLE = {"columns": "company: [company, employer]", "statuses": "rejected: [rejected, 拒]"}
 
 
@@ -58,6 +60,10 @@ class Words:
             for field, known in self.columns.items()
         }
         return {field: name for field, name in found.items() if name}
+
+    def is_nothing(self, cell: str) -> bool:
+        """Say whether a cell says that nothing is said."""
+        return len(cell) <= _SHORT and fold(cell) in self.nothing
 
     def knows(self, names: frozenset[str]) -> bool:
         """Say whether these are the columns of a tracker."""
