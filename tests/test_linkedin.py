@@ -31,7 +31,7 @@ from etiquette_lint.sources.found import (
     Who,
 )
 from etiquette_lint.sources.linkedin.clock import Clock, read_day
-from etiquette_lint.sources.linkedin.page import PAGE
+from etiquette_lint.sources.linkedin.mapping import PAGE
 from etiquette_lint.sources.linkedin.recipients import people, recipients
 from etiquette_lint.sources.linkedin.sheets import SHEETS, Sheet, sheet_of
 from etiquette_lint.sources.linkedin.urns import answered_by, post_of, written_at

@@ -9,7 +9,8 @@ _STATED = "`2024-03-13 00:41:00 UTC`, as it says"
 _NAME = "name of whom it is addressed to"
 _URL = "profile of whom it is addressed to"
 _POST = Part("Link", "post.id", "the URN in it; when that post was made is in its number")
-_NO_AUTHOR = "Whose post it is: rules about comments and likes need that from you."
+_UNUSED = "not used"
+_NO_AUTHOR = "Whose post it is: rules about comments and likes want to know that from you."
 
 _PEOPLE = (
     Mapping(
@@ -25,9 +26,9 @@ _PEOPLE = (
             Part("inviteeProfileUrl", "to", _URL),
         ),
         (
-            "All of them: an archive goes back one to seventeen months.",
-            "Which are open still: accepted ones are among them.",
-            "That a request was withdrawn.",
+            "The whole history: an archive goes back one to seventeen months.",
+            "Which requests are still open: accepted ones are among them.",
+            "Which requests were withdrawn.",
         ),
     ),
     Mapping(
@@ -48,7 +49,11 @@ _PEOPLE = (
             Part("IS MESSAGE DRAFT", "", "`Yes` is skipped"),
             Part("IS CONVERSATION DRAFT", "", "`Yes` is skipped"),
         ),
-        ("What stood in attachments.", "How many are meant where names alone have commas."),
+        (
+            "What stood in attachments.",
+            "How many people are meant where it names them without profiles, for names have commas "
+            "too.",
+        ),
     ),
     Mapping(
         "Messages.csv (2018)",
@@ -60,7 +65,7 @@ _PEOPLE = (
             Part("Subject", "text", "stands before the content"),
             Part("Content", "text"),
             Part("Direction", "kind", "`OUTGOING`; `INCOMING` is skipped"),
-            Part("Folder", ""),
+            Part("Folder", "", _UNUSED),
         ),
         ("Profiles: people are matched by name.",),
     ),
@@ -72,11 +77,11 @@ _PEOPLE = (
             Part("Last Name", "people.name"),
             Part("URL", "people.handles", "since 2023"),
             Part("Email Address", "people.handles", "where it is shown"),
-            Part("Company", ""),
-            Part("Position", ""),
+            Part("Company", "", _UNUSED),
+            Part("Position", "", _UNUSED),
             Part("Connected On", "people.connected", "`08 Feb 2026`, a day in UTC"),
         ),
-        ("Who asked whom.", "Who is hidden: such rows have nothing but a date."),
+        ("Who asked whom.", "Who hidden members are: their rows have nothing but a date."),
     ),
 )
 _POSTS = (
@@ -144,11 +149,11 @@ _REST = (
         (
             Part("First Name", "to", _NAME),
             Part("Last Name", "to", _NAME),
-            Part("Company", ""),
-            Part("Job Title", ""),
+            Part("Company", "", _UNUSED),
+            Part("Job Title", "", _UNUSED),
             Part("Text", "text"),
             Part("Creation Date", "at", _LIKELY),
-            Part("Status", ""),
+            Part("Status", "", _UNUSED),
         ),
         ("Profiles: people are matched by name.",),
     ),
@@ -161,10 +166,10 @@ _REST = (
                 "milestone.at",
                 f"{_LOCAL}; of an hour that comes twice, its first instant",
             ),
-            Part("Contact Email", ""),
+            Part("Contact Email", "", _UNUSED),
             Part("Company Name", "company"),
-            Part("Job Title", ""),
-            Part("Job Url", ""),
+            Part("Job Title", "", _UNUSED),
+            Part("Job Url", "", _UNUSED),
         ),
         ("Applications sent elsewhere, and what became of any.",),
     ),
@@ -174,16 +179,17 @@ PAGE = Page(
     "LinkedIn archives",
     "What LinkedIn gives under Settings, Data privacy, *Get a copy of your data*: either zip "
     "(Basic or Complete), both, the unpacked folder, or single files of it. Each file is told by "
-    "its header, of any year; an act that two archives have is counted once.",
+    "its header, of any year; an act that two archives have is counted once. Logins, security "
+    "challenges, advertising, inferences, phone numbers, registration and receipts are never "
+    "opened; searches, notes, events, saved things, votes and companies you follow are counted and "
+    "not used.",
     (*_PEOPLE, *_POSTS, *_REST),
     (
-        "Profiles that were looked at: LinkedIn exports none.",
+        "Whose profiles were looked at.",
         "Whose posts were commented on, liked or passed on.",
-        "In which zone its Pacific times are: that was measured on real archives, and "
-        "`meta.zone_source` of each act says `stated`, `measured`, `assumed` or `told`. In the "
-        "hour that comes twice in autumn such an act gets an interval, judged at both ends.",
-        "Logins, security challenges, advertising, inferences, phone numbers, registration and "
-        "receipts are never opened; searches, notes, events, saved things, votes and companies "
-        "you follow are counted and not used.",
+        "In which zone its times are where it does not write UTC. Real archives show Pacific time; "
+        "another zone can be told. `meta.zone_source` of each act says whether its zone is "
+        "`stated`, `measured`, `assumed` or `told`. In the hour that comes twice in autumn `at` is "
+        "an interval, judged at both ends.",
     ),
 )
