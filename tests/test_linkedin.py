@@ -132,6 +132,7 @@ class TestInvitations:
             if isinstance(one, Remark)
         ]
         assert codes == ["linkedin-zone", "linkedin-invitations"]
+        assert read(f"{INVITED}\n") == []
 
 
 class TestMessages:
@@ -319,6 +320,10 @@ class TestPosts:
         found = faults(read("Date,Link,Message\n" + rows))
         assert found == [("linkedin-time", 2), ("linkedin-time", 3), ("linkedin-time", 4)]
 
+    def test_columns_without_a_name_are_nothing(self) -> None:
+        one = act(f"Date,Link,Message,,\n2026-09-07 19:02:33,{FEED}share%3A1,Fine,,\n")
+        assert one.fields["text"] == "Fine"
+
     def test_reactions_reposts_and_posts(self) -> None:
         row = f"2026-09-07 19:02:33,{FEED}ugcPost%3A7372000000000000001"
         liked = act(f"Date,Type,Link\n{row.replace(',', ',PRAISE,')}\n")
@@ -501,6 +506,7 @@ def test_a_time_is_read_in_the_zone_of_its_shape(text: str, at: str, source: str
         pytest.param("9/8/26 17:06", "time-invalid", id="no AM or PM: whose order?"),
         pytest.param("8/9/0026, 1:06 PM", "time-out-of-range", id="no such year"),
         pytest.param("2024-02-30 00:41:00", "time-invalid", id="no such day"),
+        pytest.param("١/١/٢٢, ١:٠٠ PM", "time-invalid", id="digits of another script"),
         pytest.param("", "time-invalid", id="nothing"),
     ],
 )

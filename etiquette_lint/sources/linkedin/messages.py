@@ -73,7 +73,7 @@ def _sent(record: Record, clock: Clock, sender: Who | None) -> Iterator[Found]:
     if not everybody:
         yield Skipped("linkedin-hidden", record.location)
         return
-    if not urls and "," in names:
+    if not urls and len(everybody) > 1:
         values = {"count": len(everybody), "names": names}
         yield Remark("linkedin-names-guessed", record.locate("to"), values)
     text = "\n\n".join(filter(None, (record.get("subject"), record.get("content"))))

@@ -23,11 +23,11 @@ LINKEDIN: dict[str, dict[str, tuple[str, str]]] = {
     },
     "linkedin-direction": {
         "en": (
-            "'{value}' does not say who sent it",
+            "the direction '{value}' does not say who sent it",
             "write  OUTGOING for what you sent, INCOMING for what you got",
         ),
         "zh-Hans": (
-            "“{value}”没有说明是谁发的",
+            "方向“{value}”没有说明是谁发的",
             "您发出的写  OUTGOING，您收到的写  INCOMING",
         ),
     },
