@@ -190,6 +190,28 @@ def test_a_slip_in_the_section_is_told_with_its_place(text: str, desk: Desk, tol
     assert err.startswith(f"etiquette-lint.yaml:{SLIPS[text]}")
 
 
+def blocks(page: str) -> list[Any]:
+    """Return the blocks of JSON of a page."""
+    text = (ROOT / "docs/agents" / page).read_text("utf-8")
+    return [json.loads(part.partition("```")[0]) for part in text.split("```json\n")[1:]]
+
+
+def test_the_page_shows_what_init_writes(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    Path("project").mkdir()
+    monkeypatch.chdir("project")
+    told("guard", "init", "../interviews.yaml")
+    written = Path(".claude/settings.json").read_text("utf-8")
+    as_at_home = written.replace(str(Path.cwd().parent), "/home/you")
+    assert json.loads(as_at_home) == blocks("claude-code.md")[0]
+
+
+def test_the_page_shows_what_is_answered(desk: Desk, told: Told) -> None:
+    _, asked, answer = blocks("claude-code.md")
+    out = told.guard("--for", "claude-code", stdin=json.dumps(asked).encode())[1]
+    assert json.loads(out) == answer
+
+
 # Many at once, and killed
 
 
