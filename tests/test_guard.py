@@ -189,10 +189,25 @@ WORDS = st.sampled_from(
     ["asked_and_agreed", "target", "friend", "offer_received", "employee", "allow", TOM]
 )
 FIELDS = st.sampled_from(
-    (
-        "consent initiator relationship roles milestones answers people phase timeline ignore "
-        "status sent_by assume decision meta to id"
-    ).split()
+    [
+        "consent",
+        "initiator",
+        "relationship",
+        "roles",
+        "milestones",
+        "answers",
+        "people",
+        "phase",
+        "timeline",
+        "ignore",
+        "status",
+        "sent_by",
+        "assume",
+        "decision",
+        "meta",
+        "to",
+        "id",
+    ]
 )
 
 
