@@ -12,7 +12,8 @@ from etiquette_lint.engine.suppress import expiries, sift
 from etiquette_lint.history import View
 from etiquette_lint.models.verdict import Earliest
 from etiquette_lint.models.vocabulary import SEVERITY, MilestoneKind, Outcome
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
+from etiquette_lint.packs.compiled import CompiledPack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.times import Instant
 
 _TRIED: tuple[tuple[MilestoneKind, frozenset[str]], ...] = (
@@ -47,7 +48,7 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
     yield from expiries(c)
     for pack in c.packs:
         act = c.act(pack)
-        for rule in pack.by_kind[c.subject.entry.action.kind]:
+        for rule in pack.of_kind(c.subject.entry.action.kind):
             for name, numbers in rule.facts.items():
                 changes = pack.facts[name].changes
                 if changes is not None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from etiquette_lint.assemble import Entry
 from etiquette_lint.cases import Act, Case, FactValue
-from etiquette_lint.conditions import Truth, all_of, negate
+from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
 from etiquette_lint.models.action import Action
 from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import Outcome
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, Limit
+from etiquette_lint.packs.compiled import CompiledPack
+from etiquette_lint.packs.rule import CompiledRule, Limit
 from etiquette_lint.texts import Budget, Prepared, TextResult, prepare
 from etiquette_lint.times import Instant
 
@@ -123,19 +124,12 @@ def speeches(c: Circumstances) -> list[Speech]:
     """Return the rules of all packs that hold, or may hold, none that is overruled."""
     heard: list[Speech] = []
     for pack in c.packs:
-        rules = pack.by_kind[c.subject.entry.action.kind]
-        if rules:
+        table = pack.tables[c.subject.entry.action.kind]
+        if table.rules:
             act = c.act(pack)
-            heard += _unoverruled({rule.id: hear(c, pack, rule, act) for rule in rules})
+            row = table.row(act)
+            heard += _unoverruled({rule.id: _heard(c, pack, rule, act, own) for rule, own in row})
     return heard
-
-
-def own_truth(rule: CompiledRule, act: Act) -> Truth:
-    """Say whether a rule's `when` and `unless` hold, text and count aside."""
-    when = rule.when.holds(act)
-    if when is False:
-        return False
-    return all_of(iter((when, negate(rule.unless.holds(act)))))
 
 
 def outcome(spoken: Iterable[Speech]) -> Outcome:
@@ -153,10 +147,12 @@ def outcome(spoken: Iterable[Speech]) -> Outcome:
 def remember(c: Circumstances) -> None:
     """Record the act with every rule that counts it; unknown does not count."""
     for pack in c.packs:
-        counting = [rule for rule in pack.by_kind[c.subject.entry.action.kind] if rule.limit]
+        table = pack.tables[c.subject.entry.action.kind]
+        if not table.counts:
+            continue
         act = c.act(pack)
-        for rule in counting:
-            if own_truth(rule, act) is True:
+        for rule, own in table.row(act):
+            if rule.limit and own is True:
                 shelf = c.history.shelves.setdefault(shelf_key(c, pack, rule, act), Shelf())
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
@@ -174,7 +170,12 @@ def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
 
 def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> Speech:
     """Say whether one rule's conditions hold, whatever overrules it."""
-    truth = own_truth(rule, act)
+    return _heard(c, pack, rule, act, rule.own_truth(act))
+
+
+def _heard(
+    c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act, truth: Truth
+) -> Speech:
     if truth is False or (rule.text is None and rule.limit is None):
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)

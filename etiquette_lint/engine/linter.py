@@ -278,7 +278,7 @@ def _assumed(judgement: Judgement) -> dict[str, Value]:
     used: dict[str, Value] = {}
     for pack in c.packs:
         bare = replace(c, assumed={}).act(pack)
-        asked = {name for rule in pack.by_kind[c.subject.entry.action.kind] for name in rule.facts}
+        asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}
         for name in asked & set(c.assumed):
             value = c.assumed[name]
             if pack.facts[name].read(bare) is UNKNOWN:

@@ -178,7 +178,7 @@ def _possible(fact: Fact, act: Act) -> tuple[str, ...]:
 
 def _bounds(c: Circumstances, name: str) -> list[float]:
     """Return the numbers that the rules of the act's kind compare a fact with."""
-    rules = (rule for pack in c.packs for rule in pack.by_kind[c.subject.entry.action.kind])
+    rules = (rule for pack in c.packs for rule in pack.of_kind(c.subject.entry.action.kind))
     return sorted({number for rule in rules for number in rule.facts.get(name, ())})
 
 
