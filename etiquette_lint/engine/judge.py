@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from etiquette_lint.assemble import Entry
-from etiquette_lint.cases import Act, Case, FactValue
+from etiquette_lint.cases import Act, Case, FactValue, Settings
 from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
 from etiquette_lint.models.action import Action
@@ -74,12 +74,14 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
+    _acts: dict[Settings, Act] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def is_introduced(self) -> bool:
         """Whether the act has no target, or one that somebody introduced."""
         action = self.subject.entry.action
-        return isinstance(action.to, Person) or action.target in {None, *self.case.people}
+        target = action.target
+        return target is None or target in self.case.people or isinstance(action.to, Person)
 
     def to(self, person: str) -> "Circumstances":
         """Return the same with the act addressed to somebody else."""
@@ -89,8 +91,12 @@ class Circumstances:
 
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
-        action = self.subject.entry.action
-        return Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+        act = self._acts.get(pack.settings)
+        if act is None:
+            action = self.subject.entry.action
+            act = Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+            self._acts[pack.settings] = act
+        return act
 
 
 def _readdressed(action: Action, person: str) -> Action:

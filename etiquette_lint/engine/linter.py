@@ -17,7 +17,7 @@ from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
-from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
+from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome, Phase
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.phases import phase
@@ -241,14 +241,12 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
     useless = [
         findings.useless_ignore(c, ignore, why, locale) for ignore, why in judgement.sifted.unused
     ]
-    act = c.act(c.packs[0]) if c.packs else None
-    after = act.settings.just_after if act else 0
     return Verdict(
         action=c.subject.entry.action,
         id=c.subject.entry.id,
         at=c.at,
         outcome=judgement.outcome,
-        phase=phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after),
+        phase=_phase(c),
         timeline=c.case.id,
         packs=tuple(pack.pack.name for pack in c.packs),
         later=later,
@@ -268,6 +266,12 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
     )
 
 
+def _phase(c: Circumstances) -> Phase:
+    """Return the phase as the first pack sees it."""
+    after = c.packs[0].settings.just_after if c.packs else 0
+    return phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after)
+
+
 def _gravity(finding: Finding) -> int:
     return ("error", "warning", "info").index(finding.level)
 
@@ -276,6 +280,8 @@ def _assumed(judgement: Judgement) -> dict[str, Value]:
     """Return the assumptions that filled a fact this act's rules ask."""
     c = judgement.c
     used: dict[str, Value] = {}
+    if not c.assumed:
+        return used
     for pack in c.packs:
         bare = replace(c, assumed={}).act(pack)
         asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}

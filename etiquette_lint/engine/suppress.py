@@ -36,6 +36,8 @@ def ends(ignore: Ignore, zone: ZoneInfo | None) -> Instant | None:
 
 def sift(c: Circumstances, spoken: Iterable[Speech]) -> Sifted:
     """Part what is ignored from what stands; permissions cannot be ignored."""
+    if not c.subject.entry.action.ignore:
+        return Sifted(tuple(spoken), (), ())
     ignores = _by_rule(c)
     kept: list[Speech] = []
     ignored: list[tuple[Speech, Ignore]] = []
