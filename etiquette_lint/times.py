@@ -102,14 +102,20 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
 
     Raises: TimeError (`time-zone-missing`, `time-in-gap`: the clocks jumped over that hour).
     """
-    if value.tzinfo is None or value.utcoffset() is None:
+    if value.utcoffset() is None:
         if zone is None:
             raise TimeError("time-zone-missing")
         local_time = value.replace(tzinfo=zone, fold=0)
         value = local_time.astimezone(UTC)
         if value.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
             raise TimeError("time-in-gap")
-    return (value - _EPOCH) // _MICROSECOND
+    since = value - _EPOCH
+    return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
+
+
+def is_instant(value: When) -> bool:
+    """Say whether a time means one instant wherever it is read."""
+    return isinstance(value, datetime) and value.utcoffset() is not None
 
 
 def first_instant(local: datetime, zone: ZoneInfo) -> Instant:

@@ -58,9 +58,9 @@ class Subject:
         return f"={post.id}" if post and post.id else f"#{self.entry.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Circumstances:
-    """Everything a judgement depends on."""
+    """Everything a judgement depends on. Never changed; made by the million, so not frozen."""
 
     packs: tuple[CompiledPack, ...]
     subject: Subject
@@ -74,7 +74,7 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
-    _acts: dict[Settings, Act] = field(default_factory=dict, init=False, compare=False)
+    _acts: dict[Settings, Act] = field(default_factory=dict, init=False)
 
     @property
     def is_introduced(self) -> bool:
@@ -109,9 +109,9 @@ def _readdressed(action: Action, person: str) -> Action:
     return action.model_copy(update=changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Speech:
-    """One rule that holds of an act, or may."""
+    """One rule that holds of an act, or may. Never changed; made by the million, so not frozen."""
 
     pack: CompiledPack
     rule: CompiledRule
@@ -141,6 +141,8 @@ def speeches(c: Circumstances) -> list[Speech]:
 def outcome(spoken: Iterable[Speech]) -> Outcome:
     """Return what the rules that speak amount to."""
     said = {(speech.rule.level, speech.truth) for speech in spoken}
+    if not said:
+        return "not_covered"
     if ("error", True) in said:
         return "error"
     if ("warning", True) in said:
@@ -182,7 +184,7 @@ def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> 
 def _heard(
     c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act, truth: Truth
 ) -> Speech:
-    if truth is False or (rule.text is None and rule.limit is None):
+    if truth is False or rule.is_plain:
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)
     key = shelf_key(c, pack, rule, act)

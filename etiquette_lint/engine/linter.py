@@ -25,9 +25,9 @@ from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Judgement:
-    """What the rules say of one act in one process."""
+    """What the rules say of one act in one process. Never changed, once made."""
 
     c: Circumstances
     outcome: Outcome
@@ -216,6 +216,8 @@ def worst(judgements: Sequence[Judgement], linter: Linter) -> Verdict:
 
 def most_severe(judgements: Sequence[Judgement]) -> int:
     """Return which judgement the verdict gives, and whose process it names."""
+    if len(judgements) == 1:
+        return 0
     severities = [SEVERITY[judgement.outcome] for judgement in judgements]
     return severities.index(max(severities))
 
@@ -235,12 +237,10 @@ def loose_timelines(
 
 def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
     c, locale = judgement.c, linter.locale
-    spoken = [speech for speech in judgement.sifted.kept if speech.truth is True]
-    said = [findings.finding(c, speech, locale) for speech in spoken if speech.rule.level != "ok"]
-    said.sort(key=_gravity)
-    useless = [
-        findings.useless_ignore(c, ignore, why, locale) for ignore, why in judgement.sifted.unused
-    ]
+    sifted = judgement.sifted
+    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
+    said = sorted((one for one in spoken if one.level != "ok"), key=_gravity)
+    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
     return Verdict(
         action=c.subject.entry.action,
         id=c.subject.entry.id,
@@ -248,17 +248,17 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
         outcome=judgement.outcome,
         phase=_phase(c),
         timeline=c.case.id,
-        packs=tuple(pack.pack.name for pack in c.packs),
+        packs=tuple([pack.pack.name for pack in c.packs]),
         later=later,
         findings=(*said, *useless),
-        permissions=tuple(
-            findings.finding(c, speech, locale) for speech in spoken if speech.rule.level == "ok"
-        ),
-        questions=tuple(findings.marked(c, question) for question in judgement.asked),
+        permissions=tuple([one for one in spoken if one.level == "ok"]),
+        questions=tuple([findings.marked(c, question) for question in judgement.asked]),
         suppressed=tuple(
-            findings.finding(c, speech, locale, ignore)
-            for speech, ignore in judgement.sifted.ignored
-            if speech.truth is True
+            [
+                findings.finding(c, speech, locale, ignore)
+                for speech, ignore in sifted.ignored
+                if speech.truth is True
+            ]
         ),
         assumed=_assumed(judgement),
         location=c.subject.entry.locate((), False),

@@ -67,6 +67,11 @@ class CompiledRule:
             asked[check.fact.name] = asked.get(check.fact.name, ()) + check.numbers
         return asked
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether its conditions are all there is to it: neither text nor count."""
+        return self.text is None and self.limit is None
+
     def own_truth(self, act: Act) -> Truth:
         """Say whether its `when` and `unless` hold, text and count aside."""
         when = self.when.holds(act)

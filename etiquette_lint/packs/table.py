@@ -58,8 +58,23 @@ class DecisionTable:
 
     def _added(self, key: tuple[object, ...], act: Act) -> Row:
         truths = ((rule, rule.own_truth(act)) for rule in self.rules)
-        row = tuple((rule, truth) for rule, truth in truths if truth is not False)
+        row = _audible(tuple((rule, truth) for rule, truth in truths if truth is not False))
         if len(self._rows) >= _MOST:
             self._rows.clear()
         self._rows[key] = row
         return row
+
+
+def _audible(row: Row) -> Row:
+    """Return a row without the rules that are overruled whatever text and count will say.
+
+    What counts stays, to be remembered; so does what may still silence others.
+    """
+    sure = {rule.id for rule, truth in row if truth is True and rule.is_plain}
+    return tuple(
+        (rule, truth)
+        for rule, truth in row
+        if rule.limit
+        or sure.isdisjoint(rule.overruled_by)
+        or (rule.id not in sure and any(rule.id in other.overruled_by for other, _ in row))
+    )
