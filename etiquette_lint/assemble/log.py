@@ -35,7 +35,7 @@ def assemble(
     items: Iterable[Loose | Problem], *, timezone: str | None = None, file: str | None = None
 ) -> Log:
     """Return the log that loose entries make; timelines stand before the acts that need them."""
-    draft = _Draft(timezone=timezone)
+    draft = _Draft(Directory(timezone=timezone))
     for item in items:
         if isinstance(item, Problem):
             draft.problems.append(item)
@@ -43,11 +43,11 @@ def assemble(
             draft.take(item)
     draft.drop_dangling_withdrawals()
     return Log(
-        timelines=tuple(draft.timelines),
+        timelines=tuple(draft.directory.timelines),
         entries=tuple(draft.entries),
         problems=tuple(draft.problems),
         unjudged=draft.unjudged,
-        timezone=draft.timezone,
+        timezone=draft.directory.timezone,
         file=file,
     )
 
@@ -56,8 +56,7 @@ def assemble(
 class _Draft:
     """A log while its entries come in."""
 
-    timezone: str | None = None
-    timelines: list[Timeline] = field(default_factory=list)
+    directory: Directory
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unjudged: int = 0
@@ -71,7 +70,6 @@ class _Draft:
     """Acts that withdraw another, with its id and their own path."""
     zoneless: int | None = None
     """Where in `problems` the missing or unknown time zone is told: one cause, one message."""
-    directory: Directory = field(default_factory=lambda: Directory(()))
 
     def take(self, loose: Loose) -> None:
         if loose.what == "timezone":
@@ -83,14 +81,12 @@ class _Draft:
             self.met[_id_of(loose.data) or f"#{self.number}"] = None
             if loose.data is not BROKEN:
                 self._take_action(loose)
-        if loose.what != "action":
-            self.directory = Directory(self.timelines, self.timezone)
 
     def _take_timezone(self, loose: Loose) -> None:
         name = loose.data
         try:
             if isinstance(name, str):
-                self.timezone = times.find_zone(name).key
+                self.directory.timezone = times.find_zone(name).key
                 return
         except times.TimeError:
             pass
@@ -102,14 +98,14 @@ class _Draft:
         if loose.data is BROKEN:
             self.broken.add("")
             return
-        timeline = read_timeline(loose, self.timezone)
+        timeline = read_timeline(loose, self.directory.timezone)
         if not isinstance(timeline, list) and self.directory.has(timeline.id):
             timeline = [repeated("timeline-repeated", timeline.id, loose)]
         if isinstance(timeline, list):
             self._tell(timeline)
             self.broken.add(_id_of(loose.data))
         else:
-            self.timelines.append(timeline)
+            self.directory.add(timeline)
 
     def _take_action(self, loose: Loose) -> None:
         if self._needs_broken_timeline(loose.data):
