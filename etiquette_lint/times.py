@@ -31,6 +31,10 @@ _WHEN = re.compile(
     r"(?: ?(?:([Zz])|([+-])(\d\d):?(\d\d)))?)?",
     re.ASCII,
 )
+_USUAL = re.compile(
+    r"(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:Z|[+-]\d\d:[0-5]\d)", re.ASCII
+)
+"""What programs write; the standard library reads it, and this much of it alike everywhere."""
 _SHORT = re.compile(r"(\d{1,6})([wdhm])", re.ASCII)
 _ISO = re.compile(
     r"P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?",
@@ -52,6 +56,8 @@ def parse_when(text: str) -> When:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`).
     """
+    if _USUAL.fullmatch(text):
+        return _usual(text)
     match = _WHEN.fullmatch(text.strip())
     if match is None:
         raise TimeError("time-invalid")
@@ -71,6 +77,13 @@ def parse_when(text: str) -> When:
         return datetime(
             int(year), int(month), int(day), int(hour), int(minute), int(second or 0), micro, zone
         )
+    except ValueError:
+        raise TimeError("time-invalid") from None
+
+
+def _usual(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
     except ValueError:
         raise TimeError("time-invalid") from None
 

@@ -125,12 +125,12 @@ class _Draft:
 
     def _needs_broken_timeline(self, data: object) -> bool:
         """Say whether an act belongs, or may belong, to a timeline that was not understood."""
-        if not self.broken or not isinstance(data, Mapping):
-            return bool(self.broken) and isinstance(data, BaseAction)
-        named = data.get("timeline")
-        if isinstance(named, str):
+        if not self.broken or not isinstance(data, Mapping | BaseAction):
+            return False
+        named, target = _belongs(data)
+        if named:
             return not self.directory.has(named) and bool(self.broken & {named, ""})
-        return not self.directory.introduces(_target_of(data))
+        return not self.directory.introduces(target)
 
     def _count_unjudged(self, loose: Loose) -> None:
         """Tell what is wrong with an act itself; if nothing is, its timeline alone is missing."""
@@ -138,6 +138,8 @@ class _Draft:
         data = loose.data
         if isinstance(data, Mapping):
             data = {key: value for key, value in data.items() if key != "timeline"}
+        elif isinstance(data, BaseAction):
+            data = data.model_copy(update={"timeline": None})
         entry = read_entry(replace(loose, data=data), self.number, alone)
         if isinstance(entry, list):
             self._tell(entry)
@@ -189,6 +191,14 @@ def _zone_fault(name: object, loose: Loose) -> Problem:
 def _id_of(data: object) -> str:
     given = data.get("id") if isinstance(data, Mapping) else getattr(data, "id", "")
     return given if isinstance(given, str) else ""
+
+
+def _belongs(data: Mapping[str, object] | BaseAction) -> tuple[str, str]:
+    """Return the timeline and the target an act names, as far as these can be read."""
+    if isinstance(data, BaseAction):
+        return data.timeline or "", data.target or ""
+    named = data.get("timeline")
+    return named if isinstance(named, str) else "", _target_of(data)
 
 
 def _target_of(data: Mapping[str, object]) -> str:
