@@ -192,9 +192,8 @@ def moment(at: Instant, zone: ZoneInfo | None = None) -> datetime:
 
 def rfc3339(at: Instant) -> str:
     """Write an instant in UTC: `2026-11-28T01:00:00Z`, with a fraction only where there is one."""
-    value = moment(at)
-    fraction = f".{value.microsecond:06d}".rstrip("0") if value.microsecond else ""
-    return f"{value:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+    value = moment(at).replace(tzinfo=None).isoformat()
+    return (value.rstrip("0") if "." in value else value) + "Z"
 
 
 def next_midnight(at: Instant, zone: ZoneInfo) -> Instant:

@@ -25,13 +25,13 @@ _REACH = 1_000_000
 """Numbers of hours or days beyond this, more than a century, are not waited for."""
 
 
-def earliest(cases: Sequence[Circumstances], named: int) -> Earliest:
+def earliest(cases: Sequence[Circumstances], named: int, found: Outcome) -> Earliest:
     """Return from when the act would be fine in all its processes.
 
     `cases` has the act in each of its processes as it was judged; `named` is the one the
-    verdict names, in which milestones to come are tried.
+    verdict names, in which milestones to come are tried; `found` is the verdict's outcome.
     """
-    now = _clean(cases)
+    now = found if found == "ok" or found == "not_covered" else _clean(cases)
     if now is not None:
         return Earliest("now", then=now)
     start = cases[named].at

@@ -210,8 +210,9 @@ def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
 def worst(judgements: Sequence[Judgement], linter: Linter) -> Verdict:
     """Return the verdict: the most severe judgement, of equal ones the first."""
     named = most_severe(judgements)
-    cases = tuple(judgement.c for judgement in judgements)
-    return _verdict(judgements[named], Later(partial(earliest, cases, named)), linter)
+    cases = tuple([judgement.c for judgement in judgements])
+    later = Later(partial(earliest, cases, named, judgements[named].outcome))
+    return _verdict(judgements[named], later, linter)
 
 
 def most_severe(judgements: Sequence[Judgement]) -> int:

@@ -150,12 +150,13 @@ class Finding:
 
     def to_dict(self) -> JsonDict:
         """Return the finding as JSON version 1."""
+        said = self.say(self.locale)
         return {
             "rule": self.rule,
             "level": self.level,
-            "message": self.message,
-            "instead": list(self.instead),
-            "remedy": list(self.remedy),
+            "message": said.message,
+            "instead": list(said.instead) if self.planned else [],
+            "remedy": [] if self.planned else list(said.remedy),
             "basis": self.basis,
             "sources": [source.to_dict() for source in self.sources],
             "evidence": dict(self.evidence),
