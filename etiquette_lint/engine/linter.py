@@ -46,6 +46,10 @@ class Judgement:
         )
 
 
+_Scene = tuple[Case, tuple[CompiledPack, ...]]
+"""A process prepared, and the packs that judge it."""
+
+
 class Linter:
     """Rule packs compiled once; immutable, and safe to share between threads."""
 
@@ -107,11 +111,9 @@ class Session:
     def __init__(self, linter: Linter, directory: Directory) -> None:
         self._linter = linter
         self._directory = directory
-        self._cases = tuple(prepare(timeline) for timeline in directory.timelines)
-        self._packs = tuple(linter.judging(timeline) for timeline in directory.timelines)
+        self._scenes: dict[int | None, _Scene] = {}
         self._history = History()
         self._recorded = 0
-        self._empty = Case(zone=directory.zone(None))
 
     def check(self, action: Action | Mapping[str, Any]) -> Verdict:
         """Judge an act against what was recorded before it; nothing changes.
@@ -183,10 +185,11 @@ class Session:
     def _circumstances(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
+        case, packs = self._scenes.get(index) or self._prepared(index)
         return Circumstances(
-            packs=self._linter.packs if index is None else self._packs[index],
+            packs=packs,
             subject=subject,
-            case=self._empty if index is None else self._cases[index],
+            case=case,
             timeline=index,
             at=at,
             order=order,
@@ -194,6 +197,15 @@ class Session:
             stamp=self._history.stamp,
             assumed=self._linter.assumed,
         )
+
+    def _prepared(self, index: int | None) -> _Scene:
+        """Return a process ready for judging, and who judges it; prepared when first asked for."""
+        if index is None:
+            scene = Case(zone=self._directory.zone(None)), self._linter.packs
+        else:
+            timeline = self._directory.timelines[index]
+            scene = prepare(timeline), self._linter.judging(timeline)
+        return self._scenes.setdefault(index, scene)
 
 
 def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
