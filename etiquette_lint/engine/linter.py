@@ -89,6 +89,10 @@ class Linter:
         name = self._by_region.get(timeline.region)
         return tuple(one for one in self.packs if name in (None, one.pack.name))
 
+    def covers(self, timeline: Timeline) -> bool:
+        """Say whether it was told who judges the timelines of that region."""
+        return not self._by_region or timeline.region in self._by_region
+
     def session(
         self,
         timelines: Iterable[Timeline | Mapping[str, Any]] | Timeline | Mapping[str, Any] = (),
@@ -157,12 +161,23 @@ class Session:
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process: a bare date at both its ends, the worse is given."""
+        return self._at_both_ends(subject, index)[1]
+
+    def take(self, subject: Subject, index: int | None) -> Judgement:
+        """Judge an act in one process and record it there."""
+        early, judgement = self._at_both_ends(subject, index)
+        judge.remember(early.c)
+        self._history.stamp += 1
+        return judgement
+
+    def _at_both_ends(self, subject: Subject, index: int | None) -> tuple[Judgement, Judgement]:
+        """Return the judgement at the first instant of an act, and the one to give."""
         first, last = self.span(subject.entry, index)
         early = self._judge_at(subject, index, first, first)
         if first == last:
-            return early
+            return early, early
         late = self._judge_at(subject, index, last, first)
-        return late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
+        return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
         loose = Loose("action", action, ("action",))
