@@ -293,7 +293,7 @@ are judged each on its own.
         options.now_option("Accepted, with no effect: a log has its own times."),
         click.Option(
             ["--jobs"],
-            metavar="N",
+            metavar="NUMBER",
             default="1",
             callback=options.count,
             help="Judge a log of lines by N processes, with --format jsonl. [1]",
