@@ -35,9 +35,7 @@ class Imported:
     account: Account
 
 
-def imported(
-    items: Iterable[Found], wishes: Wishes, *, stdin: BinaryIO | None = None
-) -> Imported:
+def imported(items: Iterable[Found], wishes: Wishes, *, stdin: BinaryIO | None = None) -> Imported:
     """Join what sources tell to a log; what could not be understood stands in its problems."""
     found = gathered(items)
     given = list(read_timelines(wishes.timeline, stdin)) if wishes.timeline else []

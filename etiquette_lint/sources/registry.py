@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened
+from etiquette_lint.sources import linkedin
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
 from etiquette_lint.sources.native import native
 from etiquette_lint.sources.once import once
@@ -22,7 +23,9 @@ class Source:
     read: Reader
 
 
-SOURCES: Mapping[str, Source] = {}
+SOURCES: Mapping[str, Source] = {
+    "linkedin": Source(linkedin.is_mine, linkedin.read),
+}
 """Everything that is read, by name; the first one that knows a file has it."""
 _EMPTY = frozenset({b"", b"No conversations found"})
 """All that stands in a file of which an export had nothing to tell."""

@@ -86,7 +86,8 @@ _ACCOUNT: Mapping[str, Texts] = {
     "unmatched": _row(
         "{count} of {total} interviewers were matched to no account: acts towards them cannot "
         "be told; give their handles in --people",
-        "{total} 名面试官中有 {count} 名没有对上账号：无法辨认对他们的行为；请在 --people 里写上账号",
+        "{total} 名面试官中有 {count} 名没有对上账号：认不出对他们的行为；"
+        "请在 --people 里写上账号",
     ),
     "strangers": _row(
         "{count} people nobody named: verdicts ask who they are (--people, --others)",

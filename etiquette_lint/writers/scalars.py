@@ -38,9 +38,7 @@ def quoted(text: str) -> str:
 
 def shown(text: str) -> str:
     r"""Return a text on one line: what breaks, hides or turns it is written out as `\u202e`."""
-    return "".join(
-        _escaped(one) if unicodedata.category(one) in _UNSAFE else one for one in text
-    )
+    return "".join(_escaped(one) if unicodedata.category(one) in _UNSAFE else one for one in text)
 
 
 def _is_plain(text: str) -> bool:

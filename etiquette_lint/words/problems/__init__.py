@@ -12,6 +12,7 @@ from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
 from etiquette_lint.words.problems.importing import IMPORTING
+from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
 from etiquette_lint.words.problems.sources import SOURCES
@@ -22,6 +23,7 @@ CATALOGUE: Mapping[str, Row] = {
     **FILES,
     **SOURCES,
     **IMPORTING,
+    **LINKEDIN,
     **PACKS,
     **PROVING,
     **COMMAND,

@@ -34,8 +34,7 @@ IMPORTING: dict[str, dict[str, tuple[str, str]]] = {
     "people-file-form": {
         "en": (
             "a list of people is wanted here",
-            "write  people:\n"
-            "  - {{id: lin-wei, name: Lin Wei, handles: {{linkedin: lin-wei}}}}",
+            "write  people:\n  - {{id: lin-wei, name: Lin Wei, handles: {{linkedin: lin-wei}}}}",
         ),
         "zh-Hans": (
             "这里应是人员列表",

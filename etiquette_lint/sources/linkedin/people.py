@@ -1,0 +1,95 @@
+"""Rows about single people: invitations, connections, follows, endorsements, recommendations."""
+
+from collections.abc import Iterator
+
+from etiquette_lint.errors import Problem
+from etiquette_lint.sources.found import Found, FoundContact, FoundOwner, Skipped, Who
+from etiquette_lint.sources.linkedin.clock import Clock
+from etiquette_lint.sources.linkedin.faults import fault
+from etiquette_lint.sources.linkedin.told import act, full_name, who
+from etiquette_lint.sources.table import Record
+
+
+def invitation(record: Record, clock: Clock) -> Iterator[Found]:
+    """Return a request to connect for an invitation that the owner sent."""
+    inviter = who(record.get("from"), record.get("inviterprofileurl"))
+    invitee = who(record.get("to"), record.get("inviteeprofileurl"))
+    direction = record.get("direction").upper()
+    if direction not in {"OUTGOING", "INCOMING"}:
+        yield fault("linkedin-direction", record, "direction")
+        return
+    sent = direction == "OUTGOING"
+    yield from _owner(inviter if sent else invitee, record)
+    if not sent:
+        yield Skipped("linkedin-invited", record.location)
+    elif invitee is None:
+        yield Skipped("linkedin-hidden", record.location)
+    else:
+        yield from _towards("connect_request", invitee, record, clock, "sentat", text="message")
+
+
+def _owner(sign: Who | None, record: Record) -> Iterator[Found]:
+    if sign is not None:
+        yield FoundOwner(sign, record.location)
+
+
+def connection(record: Record, clock: Clock) -> Iterator[Found]:
+    """Return a contact; of members who are hidden a row tells nothing but its date."""
+    name = full_name(record, "firstname", "lastname")
+    person = who(name, record.get("url"), record.get("emailaddress"))
+    if person is None:
+        yield Skipped("linkedin-hidden", record.location)
+        return
+    since = clock.day(record, "connectedon")
+    if isinstance(since, Problem):
+        yield since
+        since = ""
+    yield FoundContact(person, record.location, since)
+
+
+def follow(record: Record, clock: Clock) -> Iterator[Found]:
+    """Return a follow that still holds; its row names the person and nothing more."""
+    person = who(record.get("fullname"))
+    if record.get("status").casefold() != "active":
+        yield Skipped("linkedin-unfollowed", record.location)
+    elif person is None:
+        yield Skipped("linkedin-hidden", record.location)
+    else:
+        yield from _towards("follow", person, record, clock, "date")
+
+
+def endorsement(record: Record, clock: Clock) -> Iterator[Found]:
+    """Return an endorsement of one skill."""
+    name = full_name(record, "endorseefirstname", "endorseelastname")
+    person = who(name, record.get("endorseepublicurl"))
+    if person is None:
+        yield Skipped("linkedin-hidden", record.location)
+        return
+    moment = clock.moment(record, "endorsementdate")
+    if isinstance(moment, Problem):
+        yield moment
+        return
+    skill = record.get("skillname")
+    meta = {"skill": skill} if skill else None
+    yield act("endorse", moment, record, target=person, same=(skill,), meta=meta)
+
+
+def recommendation(record: Record, clock: Clock) -> Iterator[Found]:
+    """Return a recommendation that the owner wrote."""
+    person = who(full_name(record, "firstname", "lastname"))
+    if person is None:
+        yield Skipped("linkedin-hidden", record.location)
+    else:
+        yield from _towards("recommend", person, record, clock, "creationdate", text="text")
+
+
+def _towards(
+    kind: str, person: Who, record: Record, clock: Clock, time: str, *, text: str = ""
+) -> Iterator[Found]:
+    """Return an act towards somebody; `time` and `text` are columns."""
+    moment = clock.moment(record, time)
+    if isinstance(moment, Problem):
+        yield moment
+        return
+    words = record.get(text)
+    yield act(kind, moment, record, target=person, same=(words,), text=words)
