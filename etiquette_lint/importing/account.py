@@ -1,6 +1,6 @@
 """What became of all that was read: an honest account, for people and for machines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict
@@ -37,13 +37,12 @@ class Account:
             for key in ("acts", "interviews", "milestones", "contacts")
             if (count := getattr(self, key)) or key == "acts"
         ]
-        yield account("read", locale, rows=self.rows, used=", ".join(used))
+        yield account("read", locale, rows=self.rows, used=account("comma", locale).join(used))
         for code, count in self.skipped.items():
             yield account("skipped", locale, count=count, reason=reason(code, locale))
         yield from (_told(self, key, locale) for key in _COUNTED if getattr(self, key))
         for one in self.remarks:
-            place = f"{one.location.file}:{one.location.line}"
-            yield f"{place}: {remark(one.code, locale, one.values)}"
+            yield f"{_place(one)}: {remark(one.code, locale, one.values)}"
 
     def to_dict(self, locale: str = "en") -> JsonDict:
         """Return the account for machines, version 1."""
@@ -59,6 +58,18 @@ class Account:
 
 
 _COUNTED = ("duplicates", "problems", "unmatched", "strangers", "authors")
+
+
+def once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return of remarks that say the same the first."""
+    first: dict[tuple[str, str], Remark] = {}
+    for one in remarks:
+        first.setdefault((one.code, repr(one.values)), one)
+    return tuple(first.values())
+
+
+def _place(one: Remark) -> str:
+    return f"{one.location.file}:{one.location.line}"
 
 
 def _told(one: Account, key: str, locale: str) -> str:

@@ -7,6 +7,7 @@ from fnmatch import translate
 
 from etiquette_lint.errors import Problem
 from etiquette_lint.importing.names import folded
+from etiquette_lint.importing.wishes import Wishes
 from etiquette_lint.sources.found import FoundInterview
 from etiquette_lint.words.problems import problem
 
@@ -22,22 +23,25 @@ def titles(events: Iterable[FoundInterview]) -> list[str]:
 
 
 def interviews(
-    events: Sequence[FoundInterview], patterns: Sequence[str]
+    events: Sequence[FoundInterview], wishes: Wishes
 ) -> tuple[list[FoundInterview], list[Problem]]:
     """Return the events that are interviews, and what keeps that from being told."""
-    open_events = [one for one in events if not one.certain]
+    patterns = wishes.interviews or ()
     meant = [re.compile(_translated(one)) for one in patterns]
-    chosen = [
-        one
-        for one in events
-        if one.certain or any(pattern.match(folded(one.title)) for pattern in meant)
-    ]
-    if not open_events or any(not one.certain for one in chosen):
+    whole = {folded(one) for one in wishes.titles}
+
+    def is_meant(title: str) -> bool:
+        return title in whole or any(pattern.match(title) for pattern in meant)
+
+    chosen = [one for one in events if one.certain or is_meant(folded(one.title))]
+    unsaid = wishes.interviews is None and not whole
+    fruitless = bool(patterns) and all(one.certain for one in chosen)
+    open_events = [one for one in events if not one.certain]
+    if not open_events or not (unsaid or fruitless):
         return chosen, []
     listed = titles(open_events)
-    code = "interviews-none" if patterns else "interviews-open"
     told = problem(
-        code,
+        "interviews-open" if unsaid else "interviews-none",
         location=open_events[0].location,
         count=len(open_events),
         value=", ".join(patterns),

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from etiquette_lint.assemble import Log, assemble
 from etiquette_lint.errors import Problem
 from etiquette_lint.importing import events
-from etiquette_lint.importing.account import Account
+from etiquette_lint.importing.account import Account, once
 from etiquette_lint.importing.acts import Act
 from etiquette_lint.importing.circle import Circle, circle
 from etiquette_lint.importing.declared import Told, read_authors, read_people
@@ -44,7 +44,7 @@ def imported(items: Iterable[Found], wishes: Wishes, *, stdin: BinaryIO | None =
     broken = [one for one in loose if one not in timelines]
     people = read_people(wishes.people) if wishes.people else Told()
     authors = read_authors(wishes.authors) if wishes.authors else Told()
-    meetings, unclear = events.interviews(found.events, wishes.interviews)
+    meetings, unclear = events.interviews(found.events, wishes)
     found.skip("no-interview", len(found.events) - len(meetings))
     known = circle(owner_of(found.owners, wishes.me), people, authors, timelines)
     known.meet(found, meetings)
@@ -116,5 +116,5 @@ def _account(
         unmatched=sum(not one.has_account for one in conducting),
         strangers=len(strangers),
         authors=len({act.author for act in acts if act.author}),
-        remarks=(*found.remarks, *known.remarks),
+        remarks=once([*found.remarks, *known.remarks]),
     )

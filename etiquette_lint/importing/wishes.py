@@ -24,8 +24,11 @@ class Wishes:
     """Native log or timeline that found interviews and milestones join."""
     authors: str | None = None
     """File that says who wrote which post."""
-    interviews: tuple[str, ...] = ()
-    """Which events are interviews: words, or patterns with `*`, of their titles."""
+    interviews: tuple[str, ...] | None = None
+    """Which events are interviews: words, or patterns with `*`, of their titles; `None`, if
+    that was not said."""
+    titles: tuple[str, ...] = ()
+    """The whole titles of events that are interviews."""
     company: str | None = None
     """Of interviews that name none."""
     region: str | None = None

@@ -101,7 +101,8 @@ def _is_link(member: Member) -> bool:
     return stat.S_ISLNK(member.external_attr >> 16)
 
 
-def _is_bomb(member: Member) -> bool:
+def is_bomb(member: Member) -> bool:
+    """Say whether a member would become far larger than text does."""
     return member.file_size > max(SMALL, RATIO * member.compress_size)
 
 
@@ -110,7 +111,7 @@ _REFUSALS: dict[str, Callable[[Member], bool]] = {
     "zip-link": _is_link,
     "zip-encrypted": lambda member: bool(member.flag_bits & _LOCKED),
     "zip-method": lambda member: member.compress_type not in _METHODS,
-    "zip-bomb": _is_bomb,
+    "zip-bomb": is_bomb,
 }
 """Why a member is not opened; Python reads no more of one than the size it states."""
 

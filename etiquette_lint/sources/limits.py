@@ -25,5 +25,9 @@ SHEET = 16 << 20
 """A workbook; it cannot be read piece by piece."""
 SHEET_UNPACKED = 64 << 20
 """All the parts of a workbook."""
+SHEET_ROWS = 100_000
+"""Rows of a sheet; the empty ones between others count, for a sheet may claim any number."""
+COLUMNS = 256
+"""Columns of a sheet."""
 SHEETS = 20
 """Sheets of a workbook in which a known header is looked for."""

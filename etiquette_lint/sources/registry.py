@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from etiquette_lint.errors import EtiquetteError, Problem
+from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import Unreadable, top
-from etiquette_lint.readers.opened import Opened
-from etiquette_lint.sources import linkedin
+from etiquette_lint.readers.opened import Opened, open_input
+from etiquette_lint.sources import linkedin, trackers
+from etiquette_lint.sources.archive import is_archive
+from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
 from etiquette_lint.sources.native import native
 from etiquette_lint.sources.once import once
-from etiquette_lint.sources.walk import walk
+from etiquette_lint.sources.private import is_private
+from etiquette_lint.sources.walk import is_seekable, walk
 from etiquette_lint.words.problems import problem
 
 
@@ -25,8 +30,12 @@ class Source:
 
 SOURCES: Mapping[str, Source] = {
     "linkedin": Source(linkedin.is_mine, linkedin.read),
+    "trackers": Source(trackers.is_mine, trackers.read),
 }
-"""Everything that is read, by name; the first one that knows a file has it."""
+"""Everything that is read, by name; the first one that knows a file has it.
+
+Trackers come last: their columns are common words, and files of others have some of them too.
+"""
 _EMPTY = frozenset({b"", b"No conversations found"})
 """All that stands in a file of which an export had nothing to tell."""
 
@@ -34,6 +43,22 @@ _EMPTY = frozenset({b"", b"No conversations found"})
 def tell(opened: Opened) -> Source | None:
     """Return the source that a file is from."""
     return next((source for source in SOURCES.values() if source.is_mine(opened)), None)
+
+
+def is_source(path: str) -> bool:
+    """Say whether a path is a folder, a zip or a file of another program.
+
+    What can be read but once, as a pipe, is not looked into.
+    """
+    if Path(path).is_dir() or is_private(path):
+        return True
+    try:
+        if not is_seekable(path):
+            return False
+        with open_input(path) as found:
+            return is_archive(found.head) or tell(as_utf8(found)) is not None
+    except (Unreadable, OSError, ValueError):
+        return False
 
 
 def read_all(paths: Iterable[str], options: Options) -> Iterator[Found]:
@@ -79,5 +104,6 @@ def _unread(opened: Opened, path: str) -> Skipped | Problem:
     if opened.head.strip() in _EMPTY:
         return Skipped("empty", top(opened.file))
     if opened.file == path:
-        return native(opened) or problem("source-unknown", location=top(path), file=path)
+        told = native(opened) or foreign(opened.head, path)
+        return told or problem("source-unknown", location=top(path), file=path)
     return Skipped("not-read", top(opened.file))

@@ -42,6 +42,8 @@ class Header:
 class Record:
     """One row of a table."""
 
+    columns: tuple[str, ...]
+    """Folded names of all columns."""
     cells: Mapping[str, str]
     """By folded name of the column, without blanks around; empty ones are left out."""
     location: Location
@@ -118,7 +120,7 @@ def _record(row: Row, header: Header, wide: bool) -> Iterator[Record | Problem]:
         path = pointer((row.line,))
         yield problem("row-too-long", path, place, found=found, expected=width)
     elif any(cell.strip() for cell in row.cells):
-        yield Record(_by_name(row, header), row.whole(), _locate(row, header), rest)
+        yield Record(header.names, _by_name(row, header), row.whole(), _locate(row, header), rest)
 
 
 def _by_name(row: Row, header: Header) -> dict[str, str]:
@@ -141,29 +143,28 @@ def _locate(row: Row, header: Header) -> Callable[[str], Location]:
 
 def _joined(body: Iterator[Row], header: Header, spill: Spill) -> Iterator[Row]:
     """Return rows with the rests that follow them put where they belong."""
-    number = header.names.index(spill.into)
     last: Row | None = None
+    rests: list[str] = []
+    size = 0
     for row in body:
-        if not any(cell.strip() for cell in row.cells) and row.fault is None:
+        if row.fault is None and not any(cell.strip() for cell in row.cells):
             continue
-        if last is not None and row.fault is None and spill.told(row.cells):
-            longer = _longer(last, row, number, header.delimiter)
-            if longer is not None:
-                last = longer
-                continue
+        size += len(row.text)
+        is_rest = row.fault is None and spill.told(row.cells) and size <= CELL
+        if is_rest and last is not None and last.fault is None:
+            rests.append(header.delimiter.join(row.cells))
+            continue
         if last is not None:
-            yield last
-        last = row
+            yield _longer(last, rests, header.names.index(spill.into))
+        last, rests, size = row, [], len(row.text)
     if last is not None:
-        yield last
+        yield _longer(last, rests, header.names.index(spill.into))
 
 
-def _longer(row: Row, rest: Row, number: int, mark: str) -> Row | None:
-    """Return a row with another at the end of one of its cells, where there is room for it."""
-    if row.fault is not None or len(row.cells) <= number:
-        return None
-    text = f"{row.cells[number]}\n{mark.join(rest.cells)}"
-    if len(text) > CELL:
-        return None
-    cells = (*row.cells[:number], text, *row.cells[number + 1 :])
-    return Row(row.file, row.line, row.text, row.delimiter, cells)
+def _longer(row: Row, rests: Sequence[str], number: int) -> Row:
+    """Return a row with what follows it at the end of one of its cells."""
+    if not rests:
+        return row
+    cells = [*row.cells, *[""] * (number + 1 - len(row.cells))]
+    cells[number] = "\n".join([cells[number], *rests])
+    return Row(row.file, row.line, row.text, row.delimiter, tuple(cells))

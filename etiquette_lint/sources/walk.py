@@ -40,7 +40,7 @@ def _file(path: str) -> Iterator[Met]:
         with open_input(path) as found:
             if not is_archive(found.head):
                 yield as_utf8(found)
-            elif _is_seekable(path):
+            elif is_seekable(path):
                 yield from members(path)
             else:
                 yield problem("zip-not-a-file", location=top(path))
@@ -50,7 +50,8 @@ def _file(path: str) -> Iterator[Met]:
         yield problem("file-unreadable", location=top(path), file=path)
 
 
-def _is_seekable(path: str) -> bool:
+def is_seekable(path: str) -> bool:
+    """Say whether a path is a file that can be read twice."""
     return path != "-" and stat.S_ISREG(Path(path).stat().st_mode)
 
 

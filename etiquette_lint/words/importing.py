@@ -80,14 +80,27 @@ _ACCOUNT: Mapping[str, Texts] = {
     "contacts": _row("{count} contacts", "{count} 个联系人"),
     "contacts-one": _row("1 contact", "1 个联系人"),
     "skipped": _row("not used  {count}  {reason}", "未用  {count}  {reason}"),
+    "strangers-one": _row(
+        "1 person nobody named: verdicts ask who it is (--people, --others)",
+        "1 个人未指明：判断时会问是谁（--people、--others）",
+    ),
+    "authors-one": _row(
+        "1 post whose author the files do not tell: verdicts ask (--authors)",
+        "1 个帖子，文件里没有作者：判断时会问（--authors）",
+    ),
+    "unmatched-one": _row(
+        "1 of {total} interviewers was matched to no account: acts towards this one cannot be "
+        "told; give the handle in --people",
+        "{total} 名面试官中有 1 名没有对上账号：认不出对此人的行为；请在 --people 里写上账号",
+    ),
+    "comma": _row(", ", "、"),
     "duplicates": _row("{count} told twice, counted once", "{count} 项重复，只计一次"),
     "problems": _row("{count} problems, see above", "{count} 个问题，见上"),
     "problems-one": _row("1 problem, see above", "1 个问题，见上"),
     "unmatched": _row(
         "{count} of {total} interviewers were matched to no account: acts towards them cannot "
         "be told; give their handles in --people",
-        "{total} 名面试官中有 {count} 名没有对上账号：认不出对他们的行为；"
-        "请在 --people 里写上账号",
+        "{total} 名面试官中有 {count} 名没有对上账号：认不出对他们的行为；请在 --people 里写上账号",
     ),
     "strangers": _row(
         "{count} people nobody named: verdicts ask who they are (--people, --others)",

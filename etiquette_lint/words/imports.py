@@ -81,6 +81,35 @@ REMARKS: dict[str, dict[str, str]] = {
     "linkedin-hour-twice": {
         "en": "the clocks were put back in that hour; of its two instants the first is taken: {at}",
         "zh-Hans": "那一小时因时钟回拨出现两次；取较早的一次：{at}",
+    "nothing-dated": {
+        "en": "applications of which nothing is dated yet",
+        "zh-Hans": "还没有任何日期的申请",
+    },
+    "status-undated": {
+        "en": "statuses without a date of their own: when it happened cannot be told",
+        "zh-Hans": "没有对应日期的状态：无法知道何时发生",
+    },
+    "company-missing": {"en": "rows that name no company", "zh-Hans": "没有写公司的行"},
+    "event-other": {
+        "en": "events that are neither an interview nor an outcome",
+        "zh-Hans": "既非面试也非结果的事项",
+    },
+}
+"""Why a row is understood and not used, by language; a short noun phrase for a count."""
+REMARKS: dict[str, dict[str, str]] = {
+    "status-unknown": {
+        "en": "it is not known what the status '{status}' means; nothing is concluded from it",
+        "zh-Hans": "不清楚状态“{status}”的含义；没有据此作任何推断",
+    },
+    "dated-by-update": {
+        "en": "'{status}' at {company} is dated {date}, when the row was last changed; "
+        "it may have been earlier",
+        "zh-Hans": "{company} 的“{status}”按该行最后更新的日期 {date} 计；实际可能更早",
+    },
+    "contact-role-unknown": {
+        "en": "{name} is a contact at {company}; whether this is an interviewer "
+        "the table does not say",
+        "zh-Hans": "{name} 是 {company} 的联系人；表里没有说明是否为面试官",
     },
 }
 """What people should know of something that is used all the same, by language."""

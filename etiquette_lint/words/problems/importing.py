@@ -55,11 +55,25 @@ IMPORTING: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("--since: '{value}' is no date", "write  --since 2026-10-01"),
         "zh-Hans": ("--since：“{value}”不是日期", "写  --since 2026-10-01"),
     },
-    "timezone-invalid": {
+    "zone-invalid": {
+        "en": ("{option}: '{value}' is no time zone", "write  {option} Europe/Berlin"),
+        "zh-Hans": ("{option}：“{value}”不是时区", "写  {option} Asia/Shanghai"),
+    },
+    "option-needs-source": {
         "en": (
-            "{option}: '{value}' is no time zone{near}",
-            "write  {option} Europe/Berlin",
+            "{option} is about files of other programs, and there is none here",
+            "add  an archive, a calendar or a tracker, or leave {option} out",
         ),
-        "zh-Hans": ("{option}：“{value}”不是时区{near}", "写  {option} Asia/Shanghai"),
+        "zh-Hans": (
+            "{option} 只用于其他程序的文件，这里没有",
+            "加上存档、日历或求职表格，或去掉 {option}",
+        ),
+    },
+    "out-in-source": {
+        "en": (
+            "{file} is in a folder that is read; it would be written over",
+            "write  -o another name",
+        ),
+        "zh-Hans": ("{file} 在要读取的文件夹里，会被覆盖", "改写  -o 另一个文件名"),
     },
 }

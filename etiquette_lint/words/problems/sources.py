@@ -121,6 +121,84 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("超过 {limit} 行；从这里起不再读取", "只保留需要的行"),
     },
+    "row-too-large": {
+        "en": ("a row of more than {limit} characters", "write  a shorter text"),
+        "zh-Hans": ("这一行超过 {limit} 个字符", "请缩短"),
+    },
+    "date-order-missing": {
+        "en": (
+            "'{value}' does not say which of its numbers is the month",
+            "add  --date-order dmy, mdy or ymd, as this file means it; it is never guessed",
+        ),
+        "zh-Hans": (
+            "看不出“{value}”里哪个数字是月份",
+            "按文件的写法加上  --date-order dmy、mdy 或 ymd；不会猜测",
+        ),
+    },
+    "date-order-other": {
+        "en": (
+            "'{value}' is no date in the order {order}",
+            "change  --date-order, or write the date as 2026-10-06",
+        ),
+        "zh-Hans": (
+            "按 {order} 的次序，“{value}”不是日期",
+            "改  --date-order，或把日期写成 2026-10-06",
+        ),
+    },
+    "date-unreadable": {
+        "en": ("'{value}' is no date that can be read", "write  2026-10-06 or 2026-10-06 16:00"),
+        "zh-Hans": ("“{value}”不是能读懂的日期", "写成 2026-10-06 或 2026-10-06 16:00"),
+    },
+    "workbook-too-large": {
+        "en": (
+            "this workbook is too large: more than {limit} MiB",
+            "save the sheet that matters as CSV UTF-8, and write  its path",
+        ),
+        "zh-Hans": (
+            "这个工作簿太大：超过 {limit} MiB",
+            "把需要的工作表另存为 CSV UTF-8，再写上它的路径",
+        ),
+    },
+    "workbook-broken": {
+        "en": (
+            "this workbook is damaged, or is none",
+            "save it again, or save the sheet that matters as CSV UTF-8",
+        ),
+        "zh-Hans": ("这个工作簿已损坏，或者不是工作簿", "请重新保存，或另存为 CSV UTF-8"),
+    },
+    "workbook-no-table": {
+        "en": (
+            "no sheet of this workbook begins with a header that is known",
+            "name the columns, for example:  Company, Job Title, Date Applied, Interview Date,\n"
+            "Interviewer, Status",
+        ),
+        "zh-Hans": (
+            "这个工作簿里没有以已知表头开始的工作表",
+            "请写上列名，例如：公司、岗位、投递时间、面试时间、面试官、状态",
+        ),
+    },
 }
 
-SOURCES = {**ARCHIVES, **TABLES}
+WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "words-not-a-map": {
+        "en": ("this is no list of words", "write  {options}, and under each its lists"),
+        "zh-Hans": ("这不是词表", "写上 {options}，各自列出词语"),
+    },
+    "words-key-unknown": {
+        "en": ("a list of words has no '{key}'{near}", "write  one of: {options}"),
+        "zh-Hans": ("词表里没有“{key}”{near}", "可用的：{options}"),
+    },
+    "words-not-lists": {
+        "en": ("'{key}' takes lists of texts", "write  {example}"),
+        "zh-Hans": ("{key} 应是文字的列表", "例如  {example}"),
+    },
+    "words-empty": {
+        "en": ("'{word}' has no letters to be known by", "leave it out"),
+        "zh-Hans": ("“{word}”里没有可供识别的文字", "请去掉"),
+    },
+    "words-twice": {
+        "en": ("'{word}' stands under '{other}' already", "write  it once"),
+        "zh-Hans": ("“{word}”已经列在 {other} 下", "只写一次"),
+    },
+}
+SOURCES = {**ARCHIVES, **TABLES, **WORDS}

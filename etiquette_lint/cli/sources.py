@@ -1,0 +1,208 @@
+"""Files of other programs on a command line: which they are, what is said of them, what came."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO, get_args
+
+import click
+
+from etiquette_lint import times
+from etiquette_lint.cli import dialogue, options, output
+from etiquette_lint.cli.faults import fault
+from etiquette_lint.importing import OTHERS, Account, Imported, Wishes, imported, titles
+from etiquette_lint.reporters.lines import visible
+from etiquette_lint.sources.found import DateOrder, Found, FoundInterview, Options
+from etiquette_lint.sources.registry import is_source, read_all
+from etiquette_lint.times import TimeError
+from etiquette_lint.words.prompts import prompt
+
+_ZONE = Options().linkedin_zone
+_SHOWN = 30
+"""So many titles are listed to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Files that are joined into one log, and what was said of them."""
+
+    files: tuple[str, ...]
+    wishes: Wishes
+
+    @property
+    def inputs(self) -> tuple[str | None, ...]:
+        """Every file that is read besides a timeline."""
+        return (*self.files, self.wishes.people, self.wishes.authors)
+
+
+def sources_options() -> list[click.Option]:
+    """Return the options that say what files of other programs do not."""
+    return [
+        _file("--people", "Who is who: people with id, name, handles, and roles."),
+        click.Option(
+            ["--interviews"],
+            metavar="WORDS",
+            multiple=True,
+            help="Which events of a calendar are interviews: words of the title, or *pattern*.",
+        ),
+        _file("--authors", "Who wrote which post: YAML or CSV, URL to id or handle."),
+        click.Option(
+            ["--me"],
+            metavar="WHO",
+            multiple=True,
+            help="Whose files these are: profile URL, handle or address.",
+        ),
+        click.Option(
+            ["--company"], metavar="NAME", help="Of interviews whose company no file tells."
+        ),
+        _listed(
+            "--others",
+            OTHERS,
+            "People nobody named: ask, declare them other, or skip their acts.",
+            "ask",
+        ),
+        click.Option(
+            ["--since"],
+            metavar="DAY",
+            help="Leave out what was before, towards people nobody named. [the application, else "
+            "90 days before the first interview]",
+        ),
+        click.Option(["--timezone"], metavar="ZONE", help="Of times that name none."),
+        click.Option(
+            ["--linkedin-tz"],
+            metavar="ZONE",
+            default=_ZONE,
+            help=f"Of times in a LinkedIn archive that are not UTC. [{_ZONE}]",
+        ),
+        _listed("--date-order", get_args(DateOrder), "Of dates such as 03/04/26; never guessed."),
+    ]
+
+
+def _file(name: str, told: str) -> click.Option:
+    return click.Option([name], metavar="FILE", help=told)
+
+
+def _listed(
+    name: str, words: Sequence[str], told: str, default: str | None = None
+) -> click.Option:
+    return click.Option(
+        [name],
+        metavar="|".join(words),
+        default=default,
+        callback=options.listed(words),
+        help=f"{told} [{default}]" if default else told,
+    )
+
+
+NAMES = tuple(str(one.name) for one in sources_options())
+"""What these options are called where a command is run."""
+
+
+def taken(given: dict[str, Any], files: Sequence[str], locale: str) -> Sources:
+    """Take what was said of sources out of the parameters of a command.
+
+    Raises: MisuseError.
+    """
+    said = {name: given.pop(name) for name in NAMES}
+    zone, linkedin = (_zone(said.pop(name), name) for name in ("timezone", "linkedin_tz"))
+    reading = Options(zone, linkedin or _ZONE, said.pop("date_order"))
+    wishes = Wishes(
+        options=reading,
+        timeline=given.get("timeline"),
+        region=given.get("region"),
+        locale=locale,
+        interviews=said.pop("interviews") or None,
+        since=_day(said.pop("since")),
+        **said,
+    )
+    return Sources(tuple(files), wishes)
+
+
+def _zone(name: str | None, option: str) -> str | None:
+    try:
+        return None if name is None else times.find_zone(name).key
+    except TimeError:
+        raise fault("zone-invalid", option=f"--{option.replace('_', '-')}", value=name) from None
+
+
+def _day(written: str | None) -> str | None:
+    try:
+        if written is None or type(times.parse_when(written)) is date:
+            return written
+    except TimeError:
+        pass
+    raise fault("since-invalid", value=written)
+
+
+def parted(logs: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the logs of our own and the files of other programs."""
+    own: list[str] = []
+    foreign: list[str] = []
+    for log in dict.fromkeys(logs):
+        (foreign if is_source(log) else own).append(log)
+    return own, foreign
+
+
+def refuse_useless(given: Mapping[str, Any]) -> None:
+    """Refuse what is said of sources where there is none.
+
+    Raises: MisuseError.
+    """
+    for option in sources_options():
+        if given[str(option.name)] not in (None, (), option.default):
+            raise fault("option-needs-source", option=option.opts[0])
+
+
+def refuse_over(files: Iterable[str | None], out: str | None) -> None:
+    """Refuse to write over what is read.
+
+    Raises: MisuseError.
+    """
+    for file in files:
+        if output.is_same(file, out):
+            raise fault("out-is-input", file=file)
+        if file and out and _is_inside(file, out):
+            raise fault("out-in-source", file=out)
+
+
+def _is_inside(folder: str, out: str) -> bool:
+    """Say whether writing would change a file in a folder."""
+    try:
+        target = Path(out).resolve()
+        return Path(folder).is_dir() and target.exists() and Path(folder).resolve() in target.parents
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
+def read(sources: Sources, stdin: BinaryIO | None, locale: str) -> Imported:
+    """Return what sources tell as a log; on a terminal, which events are interviews is asked."""
+    items = list(read_all(sources.files, sources.wishes.options))
+    wishes = sources.wishes
+    if wishes.interviews is None and _is_interactive():
+        wishes = _asked(items, wishes, locale)
+    return imported(items, wishes, stdin=stdin)
+
+
+def _is_interactive() -> bool:
+    return output.is_terminal(sys.stdin) and output.is_terminal(sys.stderr)
+
+
+def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
+    """Ask which events are interviews, where that is open."""
+    listed = titles(one for one in items if isinstance(one, FoundInterview))
+    if not listed:
+        return wishes
+    more = prompt("interviews-help", locale)
+    try:
+        chosen, words = dialogue.several(prompt("interviews", locale), listed[:_SHOWN], more)
+    except dialogue.NoAnswerError:
+        return wishes
+    return replace(wishes, titles=chosen, interviews=words)
+
+
+def tell(account: Account, locale: str) -> None:
+    """Say on the side what became of the rows."""
+    encoding = output.side_view().encoding
+    output.tell(visible(line, encoding) for line in account.lines(locale))

@@ -1,0 +1,126 @@
+"""Dates as people and their programs write them, as a native log writes them; none is guessed."""
+
+import re
+import unicodedata
+
+from etiquette_lint.sources.found import DateOrder
+from etiquette_lint.times import TimeError, parse_when
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_NUMBERS = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d\d)(?!\d)")
+_NAMED = (
+    re.compile(rf"{_DAY}[-\s]*(?:of )?{_MONTH}[-,\s]+(?P<year>\d{{4}})(?!\d)"),
+    re.compile(rf"{_MONTH}[-\s]*{_DAY}[-,\s]+(?P<year>\d{{4}})(?!\d)"),
+)
+_WEEKDAY = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\s*[(]?(?:周|星期)[一二三四五六日天][)]?\s*"
+)
+_BETWEEN = re.compile(r"(?:\s*t(?=\d)|\s*,?\s*(?:at\b|@)?)\s*")
+_CLOCK = (
+    r"(?P<{0}zh>上午|下午|晚上|中午)?\s*(?P<{0}hour>\d{{1,2}})"
+    r"(?:\s*[:点时]\s*(?P<{0}minute>\d{{1,2}})?分?(?::(?P<{0}second>\d\d)(?:\.\d+)?)?)?"
+    r"\s*(?P<{0}half>[ap]\.?m\b\.?)?"
+)
+_CLOCKS = re.compile(
+    rf"{_CLOCK.format('a')}(?:\s*(?:[-–—~至到]|to)\s*{_CLOCK.format('b')})?"
+    r"\s*(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d)?"
+)
+_ORDERS: dict[DateOrder, tuple[int, int, int]] = {
+    "ymd": (0, 1, 2),
+    "dmy": (2, 1, 0),
+    "mdy": (2, 0, 1),
+}
+"""Where year, month and day stand."""
+_LONGEST = 80
+
+
+class DateFault(Exception):  # noqa: N818 - what it says, not what it is
+    """Text that is no date, or none whose meaning is told; `code` is that of its problem."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def dated(text: str, order: DateOrder | None) -> tuple[str, str]:
+    """Return begin and end as a native log writes them; the end is empty where none is told.
+
+    Raises: DateFault.
+    """
+    whole = unicodedata.normalize("NFKC", text).strip().casefold()
+    if len(whole) > _LONGEST:
+        raise DateFault("date-unreadable")
+    bare = _WEEKDAY.sub(" ", whole).strip()
+    day, after = _day(bare, order)
+    rest = bare[_BETWEEN.match(bare, after).end() :]  # type: ignore[union-attr]
+    begin, end = _clocks(rest, day) if rest else (day, "")
+    return _checked(begin), _checked(end) if end else ""
+
+
+def _day(text: str, order: DateOrder | None) -> tuple[str, int]:
+    """Return the day a text begins with, and where it ends."""
+    if first := _YEAR_FIRST.match(text):
+        return _iso(*first.groups()), first.end()
+    for shape in _NAMED:
+        if named := shape.match(text):
+            month = str(_MONTHS.index(named["name"]) + 1)
+            return _iso(named["year"], month, named["day"]), named.end()
+    numbers = _NUMBERS.match(text)
+    if numbers is None:
+        raise DateFault("date-unreadable")
+    if order is None:
+        raise DateFault("date-order-missing")
+    year, month, day = (numbers[at + 1] for at in _ORDERS[order])
+    if len(month) > 2 or len(day) > 2 or not 1 <= int(month) <= 12:
+        raise DateFault("date-order-other")
+    return _iso(year, month, day), numbers.end()
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    if len(year) < 4:
+        year = f"{'19' if int(year) > 69 else '20'}{int(year):02}"
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _clocks(text: str, day: str) -> tuple[str, str]:
+    found = _CLOCKS.fullmatch(text)
+    if found is None or not _is_clock(found):
+        raise DateFault("date-unreadable")
+    zone = found["zone"] or ""
+    zone = "Z" if zone in ("z", "utc", "gmt") else zone
+    half = found["ahalf"] or (None if found["azh"] else found["bhalf"])
+    begin = _clock(found, "a", half)
+    if not found["bhour"]:
+        return f"{day}T{begin}{zone}", ""
+    end = _clock(found, "b", found["bhalf"])
+    if begin > end and not found["ahalf"]:
+        begin = _clock(found, "a", "am")
+    return f"{day}T{begin}{zone}", f"{day}T{end}{zone}"
+
+
+def _is_clock(found: re.Match[str]) -> bool:
+    """Say whether an hour is one: `16:00`, `4 pm`, `16点`, and no bare number."""
+    return bool(found["ahalf"] or found["bhalf"] or re.search(r"[:点时]", found[0]))
+
+
+def _clock(found: re.Match[str], which: str, half: str | None) -> str:
+    hour, late = int(found[f"{which}hour"]), (half or "")[:1]
+    if late and not 1 <= hour <= 12:
+        raise DateFault("date-unreadable")
+    if late:
+        hour = hour % 12 + 12 * (late == "p")
+    elif found[f"{which}zh"] in ("下午", "晚上") and hour < 12:
+        hour += 12
+    minute, second = found[f"{which}minute"] or "0", found[f"{which}second"]
+    return f"{hour:02}:{int(minute):02}" + (f":{second}" if second else "")
+
+
+def _checked(text: str) -> str:
+    try:
+        parse_when(text)
+    except TimeError:
+        raise DateFault("date-unreadable") from None
+    return text
