@@ -84,9 +84,7 @@ def _file(name: str, told: str) -> click.Option:
     return click.Option([name], metavar="FILE", help=told)
 
 
-def _listed(
-    name: str, words: Sequence[str], told: str, default: str | None = None
-) -> click.Option:
+def _listed(name: str, words: Sequence[str], told: str, default: str | None = None) -> click.Option:
     return click.Option(
         [name],
         metavar="|".join(words),
@@ -171,7 +169,9 @@ def _is_inside(folder: str, out: str) -> bool:
     """Say whether writing would change a file in a folder."""
     try:
         target = Path(out).resolve()
-        return Path(folder).is_dir() and target.exists() and Path(folder).resolve() in target.parents
+        return (
+            Path(folder).is_dir() and target.exists() and Path(folder).resolve() in target.parents
+        )
     except (OSError, ValueError, RuntimeError):
         return False
 
