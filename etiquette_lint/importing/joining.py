@@ -1,11 +1,11 @@
 """From what sources tell to a log: people, processes and acts joined, and an account of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from etiquette_lint.assemble import Log, assemble
-from etiquette_lint.errors import Problem
+from etiquette_lint.errors import Location, Problem
 from etiquette_lint.importing import events
 from etiquette_lint.importing.account import Account, once
 from etiquette_lint.importing.acts import Act
@@ -17,7 +17,7 @@ from etiquette_lint.importing.owner import owner_of
 from etiquette_lint.importing.page import loose_entries, page_of
 from etiquette_lint.importing.processes import Process, Processes
 from etiquette_lint.importing.wishes import Wishes
-from etiquette_lint.loose import Loose
+from etiquette_lint.loose import Locate, Loose, Path
 from etiquette_lint.readers import read_timelines
 from etiquette_lint.sources.found import Found, FoundInterview
 from etiquette_lint.words.problems import problem
@@ -60,8 +60,21 @@ def imported(items: Iterable[Found], wishes: Wishes, *, stdin: BinaryIO | None =
         *unclear,
         *_owner_unknown(found, known),
     )
-    log = assemble([*problems, *broken, *loose_entries(page, grouped)])
+    log = _foreign(assemble([*problems, *broken, *loose_entries(page, grouped)]))
     return Imported(log, page, _account(found, known, grouped, acts, log))
+
+
+def _foreign(log: Log) -> Log:
+    """Return a log of which nothing can be mended where it stands: questions name no line."""
+    entries = (replace(one, locate=_whole(one.locate)) for one in log.entries)
+    return replace(log, entries=tuple(entries))
+
+
+def _whole(locate: Locate) -> Locate:
+    def whole(path: Path, key: bool = False) -> Location | None:
+        return None if path else locate(path, key)
+
+    return whole
 
 
 def _zone(given: Sequence[Loose | Problem], wishes: Wishes) -> str | None:

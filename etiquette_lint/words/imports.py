@@ -49,6 +49,19 @@ REASONS: dict[str, dict[str, str]] = {
     "linkedin-notes": {"en": "your private notes on people", "zh-Hans": "您对他人的私人备注"},
     "linkedin-votes": {"en": "votes in polls", "zh-Hans": "投票"},
     "linkedin-media": {"en": "files you uploaded", "zh-Hans": "您上传的文件"},
+    "nothing-dated": {
+        "en": "applications of which nothing is dated yet",
+        "zh-Hans": "还没有任何日期的申请",
+    },
+    "status-undated": {
+        "en": "statuses without a date of their own: when it happened cannot be told",
+        "zh-Hans": "没有对应日期的状态：无法知道何时发生",
+    },
+    "company-missing": {"en": "rows that name no company", "zh-Hans": "没有写公司的行"},
+    "event-other": {
+        "en": "events that are neither an interview nor an outcome",
+        "zh-Hans": "既非面试也非结果的事项",
+    },
 }
 """Why a row is understood and not used, by language; a short noun phrase for a count."""
 REMARKS: dict[str, dict[str, str]] = {
@@ -81,22 +94,7 @@ REMARKS: dict[str, dict[str, str]] = {
     "linkedin-hour-twice": {
         "en": "the clocks were put back in that hour; of its two instants the first is taken: {at}",
         "zh-Hans": "那一小时因时钟回拨出现两次；取较早的一次：{at}",
-    "nothing-dated": {
-        "en": "applications of which nothing is dated yet",
-        "zh-Hans": "还没有任何日期的申请",
     },
-    "status-undated": {
-        "en": "statuses without a date of their own: when it happened cannot be told",
-        "zh-Hans": "没有对应日期的状态：无法知道何时发生",
-    },
-    "company-missing": {"en": "rows that name no company", "zh-Hans": "没有写公司的行"},
-    "event-other": {
-        "en": "events that are neither an interview nor an outcome",
-        "zh-Hans": "既非面试也非结果的事项",
-    },
-}
-"""Why a row is understood and not used, by language; a short noun phrase for a count."""
-REMARKS: dict[str, dict[str, str]] = {
     "status-unknown": {
         "en": "it is not known what the status '{status}' means; nothing is concluded from it",
         "zh-Hans": "不清楚状态“{status}”的含义；没有据此作任何推断",

@@ -14,6 +14,10 @@ _NOTES: dict[str, Mapping[str, str]] = {
     },
     "mutating": {"en": "changing {pack}", "zh-Hans": "逐条改动 {pack}"},
     "written": {"en": "written: {file}", "zh-Hans": "已写入：{file}"},
+    "complete": {
+        "en": "to answer the questions, write all this as a log:  {command}",
+        "zh-Hans": "要回答这些问题，请先写成日志：{command}",
+    },
     "next": {"en": "next     {command}", "zh-Hans": "下一步   {command}"},
 }
 
