@@ -248,7 +248,7 @@ calendar (.ics), a table of applications; these are joined into one.
 \b
   etiquette-lint check job-search.yaml
   etiquette-lint check acts.csv --timeline acme.yaml --locale zh-CN
-  etiquette-lint check export.zip invite.ics --people people.yaml --interviews interview
+  etiquette-lint check export.zip invite.ics --people people.yaml --interviews panel
   etiquette-lint check job-search.yaml --format json -o report.json
 """,
     params=[

@@ -14,7 +14,7 @@ from etiquette_lint.cli import options, output, sources
 from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.sources import Sources
-from etiquette_lint.importing import Imported
+from etiquette_lint.importing.joining import Imported
 from etiquette_lint.reporters import problems
 from etiquette_lint.words.notes import note
 from etiquette_lint.writers.native import lines

@@ -4,22 +4,27 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import Any, BinaryIO, get_args
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import click
 
 from etiquette_lint import times
 from etiquette_lint.cli import dialogue, options, output
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.importing import OTHERS, Account, Imported, Wishes, imported, titles
+from etiquette_lint.importing.wishes import OTHERS, Wishes
 from etiquette_lint.reporters.lines import visible
 from etiquette_lint.sources.found import DateOrder, Found, FoundInterview, Options
-from etiquette_lint.sources.registry import is_source, read_all
 from etiquette_lint.times import TimeError
 from etiquette_lint.words.prompts import prompt
 
+if TYPE_CHECKING:
+    from etiquette_lint.importing.account import Account
+    from etiquette_lint.importing.joining import Imported
+
 _ZONE = Options().linkedin_zone
+_OWN = frozenset({".yaml", ".yml", ".json", ".jsonl", ".ndjson"})
+"""Names of files that no other program's are: what reads those is not even loaded."""
 _SHOWN = 30
 """So many titles are listed to choose from."""
 
@@ -136,11 +141,18 @@ def _day(written: str | None) -> str | None:
 
 def parted(logs: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return the logs of our own and the files of other programs."""
-    own: list[str] = []
-    foreign: list[str] = []
+    parts: tuple[list[str], list[str]] = ([], [])
     for log in dict.fromkeys(logs):
-        (foreign if is_source(log) else own).append(log)
-    return own, foreign
+        parts[_is_source(log)].append(log)
+    return parts
+
+
+def _is_source(log: str) -> bool:
+    if log == output.STDIO or (PurePath(log).suffix.lower() in _OWN and not Path(log).is_dir()):
+        return False
+    from etiquette_lint.sources.registry import is_source
+
+    return is_source(log)
 
 
 def refuse_useless(given: Mapping[str, Any]) -> None:
@@ -176,8 +188,11 @@ def _is_inside(folder: str, out: str) -> bool:
         return False
 
 
-def read(sources: Sources, stdin: BinaryIO | None, locale: str) -> Imported:
+def read(sources: Sources, stdin: BinaryIO | None, locale: str) -> "Imported":
     """Return what sources tell as a log; on a terminal, which events are interviews is asked."""
+    from etiquette_lint.importing.joining import imported
+    from etiquette_lint.sources.registry import read_all
+
     items = list(read_all(sources.files, sources.wishes.options))
     wishes = sources.wishes
     if wishes.interviews is None and _is_interactive():
@@ -191,6 +206,8 @@ def _is_interactive() -> bool:
 
 def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
     """Ask which events are interviews, where that is open."""
+    from etiquette_lint.importing.events import titles
+
     listed = titles(one for one in items if isinstance(one, FoundInterview))
     if not listed:
         return wishes
@@ -202,7 +219,7 @@ def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
     return replace(wishes, titles=chosen, interviews=words)
 
 
-def tell(account: Account, locale: str) -> None:
+def tell(account: "Account", locale: str) -> None:
     """Say on the side what became of the rows."""
     encoding = output.side_view().encoding
     output.tell(visible(line, encoding) for line in account.lines(locale))
