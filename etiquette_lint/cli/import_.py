@@ -103,7 +103,7 @@ All SOURCEs are joined into one log. What they do not tell stands in it as a
 question; what became of every row is told on the side.
 
 \b
-  etiquette-lint import export.zip invite.ics --interviews interview -o job-search.yaml
+  etiquette-lint import export.zip invite.ics --interviews panel -o log.yaml
   etiquette-lint import export.zip --people people.yaml --others other
 """,
     params=[

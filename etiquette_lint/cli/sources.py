@@ -1,5 +1,6 @@
 """Files of other programs on a command line: which they are, what is said of them, what came."""
 
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -70,7 +71,7 @@ def sources_options() -> list[click.Option]:
         ),
         click.Option(
             ["--since"],
-            metavar="DAY",
+            metavar="DATE",
             help="Leave out what was before, towards people nobody named. [the application, else "
             "90 days before the first interview]",
         ),
@@ -148,7 +149,8 @@ def parted(logs: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_source(log: str) -> bool:
-    if log == output.STDIO or (PurePath(log).suffix.lower() in _OWN and not Path(log).is_dir()):
+    is_folder = os.path.isdir(log)  # noqa: PTH112 - never raises
+    if log == output.STDIO or (PurePath(log).suffix.lower() in _OWN and not is_folder):
         return False
     from etiquette_lint.sources.registry import is_source
 

@@ -1,8 +1,8 @@
 """Which source a file is from, and what all files that people hand over tell: one table."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.located.encoding import foreign
@@ -50,7 +50,7 @@ def is_source(path: str) -> bool:
 
     What can be read but once, as a pipe, is not looked into.
     """
-    if Path(path).is_dir() or is_private(path):
+    if os.path.isdir(path) or is_private(path):  # noqa: PTH112 - never raises
         return True
     try:
         if not is_seekable(path):
@@ -84,8 +84,10 @@ def _read(path: str, options: Options) -> Iterator[Found]:
             yield from once(_guarded(source, met, options))
         else:
             others += 1
-            yield _unread(met, path)
-    if others > 1 and not known:
+            unread = _unread(met, path)
+            known = known or isinstance(unread, Problem)
+            yield unread
+    if not known and (others or os.path.isdir(path)):  # noqa: PTH112 - never raises
         yield problem("source-nothing", location=top(path), count=others)
 
 
