@@ -26,7 +26,7 @@ def walk(path: str) -> Iterator[Met]:
 
     What is opened is closed when the next one is asked for; text comes as UTF-8.
     """
-    if Path(path).is_dir():
+    if path and Path(path).is_dir():
         yield from _folder(path)
     else:
         yield from _file(path)

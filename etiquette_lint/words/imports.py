@@ -32,6 +32,11 @@ REMARKS: dict[str, dict[str, str]] = {
         "en": "it is not known what the status '{status}' means; nothing is concluded from it",
         "zh-Hans": "不清楚状态“{status}”的含义；没有据此作任何推断",
     },
+    "date-of-what": {
+        "en": "the column does not say what happened on that date, so it is not used; "
+        "call it 'Date Applied' if that is what it means",
+        "zh-Hans": "这一列没有说明是什么的日期，因此没有采用；如果是投递日期，请改名为“投递时间”",
+    },
     "dated-by-update": {
         "en": "'{status}' at {company} is dated {date}, when the row was last changed; "
         "it may have been earlier",
