@@ -18,6 +18,13 @@ from etiquette_lint.words.problems import problem
 MOST_TIMES = 2 * MOST_PARTS
 """So much is told of a file: an event that recurs is told at each of its times."""
 _BOM = b"\xef\xbb\xbf"
+_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar")
+
+
+def is_mine(opened: Opened) -> bool:
+    """Say whether a file is a calendar, or is named as one."""
+    head = opened.head.removeprefix(_BOM).lstrip()[:15].upper()
+    return head == b"BEGIN:VCALENDAR" or opened.file.lower().endswith(_ENDINGS)
 
 
 def read(opened: Opened, options: Options) -> Iterator[Found]:

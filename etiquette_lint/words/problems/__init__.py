@@ -14,11 +14,13 @@ from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.sources import SOURCES
 
 Row = Mapping[str, tuple[str, str]]
 CATALOGUE: Mapping[str, Row] = {
     **ENTRIES,
     **FILES,
+    **SOURCES,
     **PACKS,
     **PROVING,
     **COMMAND,
