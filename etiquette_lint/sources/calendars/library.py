@@ -1,6 +1,5 @@
 """icalendar and dateutil: the only place that knows them, and they are loaded when needed."""
 
-import warnings
 from collections.abc import Mapping
 from datetime import tzinfo
 from io import StringIO
@@ -35,15 +34,13 @@ def parts(text: str) -> tuple[Mapping[str, str], str]:
 
 
 def known_zone(name: str) -> tzinfo | None:
-    """Return a zone by its IANA name or the name Windows has for it."""
+    """Return a zone by the name Windows has for it."""
     from icalendar.timezone import tzp
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            found: tzinfo | None = tzp.timezone(name)
-        except (ValueError, OSError, KeyError):
-            return None
+    try:
+        found: tzinfo | None = tzp.timezone(name)
+    except (ValueError, OSError, KeyError):
+        return None
     return found
 
 

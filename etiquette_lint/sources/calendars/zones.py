@@ -46,16 +46,27 @@ class Zones:
         return self._found[name]
 
     def _look_up(self, name: str) -> tzinfo | None:
-        try:
-            return find_zone(name.strip("/"))
-        except TimeError:
-            text = _description(self._own[name]) if name in self._own else ""
-            return self._read(text) or library.known_zone(name)
+        text = _description(self._own[name]) if name in self._own else ""
+        return _iana(name) or self._read(text) or _maker(name) or library.known_zone(name)
 
     def _read(self, text: str) -> tzinfo | None:
         if text and text not in self._described and len(self._described) < MOST_ZONES:
             self._described[text] = library.own_zone(text)
         return self._described.get(text)
+
+
+def _iana(name: str) -> tzinfo | None:
+    try:
+        return find_zone(name)
+    except TimeError:
+        return None
+
+
+def _maker(name: str) -> tzinfo | None:
+    """Return the IANA zone at the end of a name such as `/example.org/20260101/Europe/Berlin`."""
+    parts = name.strip("/").split("/", 8) if name.startswith("/") else []
+    endings = ("/".join(parts[start:]) for start in range(len(parts)))
+    return next(filter(None, map(_iana, endings)), None)
 
 
 def _name(part: Part) -> str:
