@@ -261,6 +261,10 @@ def test_files_that_are_no_calendar_are_one_problem(data: bytes, code: str) -> N
 
 SKIPPED = {
     "an event without a time": (event(), "event-undated"),
+    "an answer of a guest": (
+        "METHOD:REPLY\n" + event("DTSTART:20261201T100000Z"),
+        "event-answer",
+    ),
     "a task": ("BEGIN:VTODO\nDTSTART:20261201T100000Z\nEND:VTODO\n", "calendar-other"),
     "an event of which no time is left": (
         event("DTSTART:20261201T100000Z", "EXDATE:20261201T100000Z"),
@@ -274,7 +278,7 @@ def test_what_is_of_no_use_is_counted(part: str, reason: str) -> None:
     (found,) = read(calendar(part))
     assert isinstance(found, Skipped)
     assert found.reason == reason
-    assert found.location.line == 3
+    assert found.location.line == 3 + part.startswith("METHOD")
     assert reason in REASONS
 
 
@@ -377,6 +381,12 @@ RULES = {
     "three weeks": ("FREQ=WEEKLY;COUNT=3", ["01", "08", "15"], ""),
     "until a day": ("FREQ=WEEKLY;UNTIL=20261208", ["01", "08"], ""),
     "until a time": ("FREQ=WEEKLY;UNTIL=20261208T095959Z", ["01"], ""),
+    "until a time in the zone of the beginning": (
+        "FREQ=WEEKLY;UNTIL=20261208T100000",
+        ["01", "08"],
+        "",
+    ),
+    "no times": ("FREQ=WEEKLY;COUNT=0", ["01"], "oddly"),
     "every second day": ("FREQ=DAILY;INTERVAL=2;COUNT=3", ["01", "03", "05"], ""),
     "a rule that never holds": ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=2", ["01"], "on"),
     "no interval": ("FREQ=DAILY;INTERVAL=0", ["01"], "oddly"),

@@ -30,6 +30,10 @@ REASONS: dict[str, dict[str, str]] = {
         "zh-Hans": "日历里的任务、备忘和忙闲信息",
     },
     "event-undated": {"en": "events that do not say when", "zh-Hans": "没有时间的日程"},
+    "event-answer": {
+        "en": "answers of guests to an invitation, which change nothing",
+        "zh-Hans": "对邀请的答复，不改变日程",
+    },
     "event-excepted": {
         "en": "recurring events of which every time is taken back",
         "zh-Hans": "每一次都已取消的重复日程",

@@ -15,7 +15,7 @@ from etiquette_lint.sources.calendars.scan import MOST_LINES, Part
 from etiquette_lint.sources.found import Found, FoundInterview, Remark, Skipped
 from etiquette_lint.words.problems import problem
 
-_CANCELLED = re.compile(r"^(?:cancell?ed|abgesagt|annulé|cancelad[oa]|已取消) ?[:：]\s*", re.I)
+_CANCELLED = re.compile(r"^(?:cancell?ed|abgesagt|annulé|cancelad[oa]|已取消)\s?[:：]\s*", re.I)
 """What mail programs put before the title of a cancelled event."""
 _LONGEST = 300
 """Longest title, and UID, that is taken in, in characters."""

@@ -17,12 +17,12 @@ _EVENT = (
         "TZID",
         "",
         "an IANA name, else the `VTIMEZONE` of the file, else a name of Windows; "
-        "any other is a problem, or read in `--timezone` and told",
+        "any other is a problem, or read in the zone you give, and that is told",
     ),
     Part(
         "X-WR-TIMEZONE",
         "",
-        "the zone of times that name none; without it `--timezone`, without that a problem",
+        "the zone of times that name none; without it the one you give, else a problem",
     ),
     Part(
         "ORGANIZER, ATTENDEE",
@@ -30,7 +30,11 @@ _EVENT = (
         "name and address; rooms, lists, calendars and no-reply addresses are left out",
     ),
     Part("STATUS", "interview.status", "`CANCELLED` cancels"),
-    Part("METHOD", "interview.status", "`CANCEL` cancels every event of its calendar"),
+    Part(
+        "METHOD",
+        "interview.status",
+        "`CANCEL` cancels every event of its calendar; answers of guests (`REPLY`) are left out",
+    ),
     Part(
         "UID, RECURRENCE-ID",
         "",

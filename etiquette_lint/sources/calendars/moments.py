@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from etiquette_lint.errors import Location, Problem
 from etiquette_lint.sources.calendars.properties import Property
@@ -12,7 +12,7 @@ from etiquette_lint.sources.found import Options, Remark
 from etiquette_lint.times import FIRST_YEAR, LAST_YEAR, TimeError, find_zone, here, parse_duration
 from etiquette_lint.words.problems import problem
 
-_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?", re.ASCII)
+_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?", re.ASCII)
 _LONGEST = timedelta(days=366)
 
 
@@ -68,31 +68,27 @@ class Clock:
     """The zone in which the calendar is shown, where it says so."""
     options: Options
 
-    def read(self, said: Property, text: str = "") -> Moment:
+    def read(self, said: Property, text: str = "", zone: tzinfo | None = None) -> Moment:
         """Return the time a property says; `text` is one of several it lists.
 
+        `zone` is that of a time that names none, where it is known from another property.
         Raises: Unclear.
         """
         text = (text or said.value).strip()
-        found = _TIME.fullmatch(text)
-        if found is None:
+        local = _local(text)
+        if local is None:
             raise Unclear(problem("event-time-invalid", location=said.place, value=text))
-        try:
-            day = date(int(found[1]), int(found[2]), int(found[3]))
-            hour = [int(found[number] or 0) for number in (4, 5, 6)]
-            local = datetime(day.year, day.month, day.day, hour[0], hour[1], min(hour[2], 59))
-        except ValueError:
-            told = problem("event-time-invalid", location=said.place, value=text)
-            raise Unclear(told) from None
-        if not FIRST_YEAR < day.year < LAST_YEAR:
+        if not FIRST_YEAR < local.year < LAST_YEAR:
             raise Unclear(problem("event-time-far", location=said.place, value=text))
-        if found[4] is None:
-            return Moment(day)
-        return self._placed(local, UTC if found[7] else None, said)
+        if not isinstance(local, datetime):
+            return Moment(local)
+        if text.endswith("Z"):
+            return Moment(local.replace(tzinfo=UTC))
+        return self._placed(local, zone or self._usual(), said)
 
-    def _placed(self, local: datetime, zone: tzinfo | None, said: Property) -> Moment:
+    def _placed(self, local: datetime, usual: tzinfo | None, said: Property) -> Moment:
         name = said.params.get("TZID", "")
-        known = zone or (self.zones.find(name) if name else self._usual())
+        known = self.zones.find(name) if name else usual
         if known is not None:
             return Moment(local.replace(tzinfo=known))
         if self.options.zone is None:
@@ -108,6 +104,21 @@ class Clock:
         if moment.assumed:
             values = {"zone": moment.assumed, "assumed": self.options.zone}
             yield Remark("event-zone-assumed", place, values)
+
+
+def _local(text: str) -> datetime | date | None:
+    """Return the digits of a time as a day or a local time; a leap second as the one before."""
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+        if found[4] is None:
+            return day
+        clock = time(int(found[4]), int(found[5]), min(int(found[6]), 59))
+    except ValueError:
+        return None
+    return datetime.combine(day, clock)
 
 
 def length(said: Property) -> timedelta:

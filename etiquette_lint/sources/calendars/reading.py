@@ -18,6 +18,8 @@ from etiquette_lint.words.problems import problem
 MOST_TIMES = 2 * MOST_PARTS
 """So much is told of a file: an event that recurs is told at each of its times."""
 _BOM = b"\xef\xbb\xbf"
+_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
+"""Messages of guests: they change nothing, and name no guest but one."""
 _ENDINGS = (".ics", ".ical", ".ifb", ".icalendar")
 
 
@@ -69,7 +71,9 @@ def _each(calendar: Calendar, zones: Zones, file: str, options: Options) -> Iter
     clock = Clock(zones, shown_in, options)
     scene = Scene(file, clock, calendar.method == "CANCEL")
     for part in calendar.parts:
-        if part.name == EVENT:
+        if part.name == EVENT and calendar.method in _ANSWERS:
+            yield Skipped("event-answer", part.begins.place(file))
+        elif part.name == EVENT:
             yield from event(part, scene)
         elif part.name in OTHERS:
             yield Skipped("calendar-other", part.begins.place(file))

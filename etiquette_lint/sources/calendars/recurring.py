@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 
 from etiquette_lint.sources.calendars.moments import Clock, Moment, Unclear
 from etiquette_lint.sources.calendars.properties import Properties, Property
@@ -24,7 +24,7 @@ def times(start: Moment, found: Properties, clock: Clock) -> Times:
     """Return the times of an event that recurs: the first is `start`, unless it is excepted."""
     rule, more = found.one("RRULE"), False
     try:
-        excepted = {one.key for one in _listed(found.all("EXDATE"), clock)}
+        excepted = {one.key for one in _listed(found.all("EXDATE"), start, clock)}
         moments, more = _follow(rule, start, clock) if rule else ([start], False)
     except (Unclear, ValueError):
         return Times((start,), "event-recurs-oddly")
@@ -41,7 +41,7 @@ def _follow(said: Property, start: Moment, clock: Clock) -> tuple[list[Moment], 
     """
     first = _local(start.value)
     rule = rule_of(said.value, first.date())
-    until = clock.read(said, rule.until) if rule.until else None
+    until = clock.read(said, rule.until, _zone(start)) if rule.until else None
     found = [start]
     for day in days(rule, first.date()):
         moment = _like(start, datetime.combine(day, first.time()))
@@ -61,10 +61,10 @@ def _until(moment: Moment, until: Moment) -> bool:
     return _day(moment) <= _day(until)
 
 
-def _listed(said: Iterable[Property], clock: Clock) -> Iterator[Moment]:
+def _listed(said: Iterable[Property], start: Moment, clock: Clock) -> Iterator[Moment]:
     for one in said:
         for text in filter(None, one.value.split(",")):
-            yield clock.read(one, text)
+            yield clock.read(one, text, _zone(start))
 
 
 def _like(start: Moment, local: datetime) -> Moment:
@@ -72,6 +72,10 @@ def _like(start: Moment, local: datetime) -> Moment:
     if isinstance(start.value, datetime):
         return replace(start, value=local.replace(tzinfo=start.value.tzinfo))
     return replace(start, value=local.date())
+
+
+def _zone(start: Moment) -> tzinfo | None:
+    return start.value.tzinfo if isinstance(start.value, datetime) else None
 
 
 def _local(value: date | datetime) -> datetime:

@@ -16,7 +16,7 @@ _DAY = r"[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)"
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": r"0{0,3}[1-9]\d{0,3}",
-    "COUNT": r"\d{1,6}",
+    "COUNT": r"0{0,5}[1-9]\d{0,5}",
     "UNTIL": r"\d{8}(?:T\d{6}Z?)?",
     "BYDAY": rf"{_DAY}(?:,{_DAY}){{0,30}}",
     "BYMONTH": r"(?:0?[1-9]|1[0-2])(?:,(?:0?[1-9]|1[0-2])){0,11}",
