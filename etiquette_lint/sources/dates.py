@@ -10,7 +10,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_NUMBERS = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d\d?)(?!\d)")
 _NAMED = (
     re.compile(rf"{_DAY}[-\s]*(?:of )?{_MONTH}[-,\s]+(?P<year>\d{{4}})(?!\d)"),
     re.compile(rf"{_MONTH}[-\s]*{_DAY}[-,\s]+(?P<year>\d{{4}})(?!\d)"),
@@ -20,9 +20,9 @@ _WEEKDAY = re.compile(
 )
 _BETWEEN = re.compile(r"(?:\s*t(?=\d)|\s*,?\s*(?:at\b|@)?)\s*")
 _CLOCK = (
-    r"(?P<{0}zh>上午|下午|晚上|中午)?\s*(?P<{0}hour>\d{{1,2}})"
+    r"(?P<{0}before>上午|中午|下午|晚上)?\s*(?P<{0}hour>\d{{1,2}})"
     r"(?:\s*[:点时]\s*(?P<{0}minute>\d{{1,2}})?分?(?::(?P<{0}second>\d\d)(?:\.\d+)?)?)?"
-    r"\s*(?P<{0}half>[ap]\.?m\b\.?)?"
+    r"\s*(?P<{0}after>[ap])?(?:(?<=[ap])\.?m\b\.?)?"
 )
 _CLOCKS = re.compile(
     rf"{_CLOCK.format('a')}(?:\s*(?:[-–—~至到]|to)\s*{_CLOCK.format('b')})?"
@@ -34,6 +34,15 @@ _ORDERS: dict[DateOrder, tuple[int, int, int]] = {
     "mdy": (2, 0, 1),
 }
 """Where year, month and day stand."""
+_HOURS = {
+    **{("a", hour): hour % 12 for hour in range(1, 13)},
+    **{("p", hour): hour % 12 + 12 for hour in range(1, 13)},
+    **{("上午", hour): hour for hour in range(13)},
+    **{("中午", hour): hour + 12 * (hour < 11) for hour in (1, 2, 11, 12, 13)},
+    **{("下午", hour): hour + 12 * (hour < 12) for hour in range(1, 24)},
+    **{("晚上", hour): hour + 12 * (hour < 12) for hour in range(5, 24) if hour != 12},
+}
+"""Half of the day and hour to the hour of 24; what is not here nobody can be sure of."""
 _LONGEST = 80
 
 
@@ -50,9 +59,9 @@ def dated(text: str, order: DateOrder | None) -> tuple[str, str]:
 
     Raises: DateFault.
     """
-    whole = unicodedata.normalize("NFKC", text).strip().casefold()
-    if len(whole) > _LONGEST:
+    if len(text) > _LONGEST:
         raise DateFault("date-unreadable")
+    whole = unicodedata.normalize("NFKC", text).strip().casefold().replace("点半", "点30")
     bare = _WEEKDAY.sub(" ", whole).strip()
     day, after = _day(bare, order)
     rest = bare[_BETWEEN.match(bare, after).end() :]  # type: ignore[union-attr]
@@ -74,7 +83,7 @@ def _day(text: str, order: DateOrder | None) -> tuple[str, int]:
     if order is None:
         raise DateFault("date-order-missing")
     year, month, day = (numbers[at + 1] for at in _ORDERS[order])
-    if len(month) > 2 or len(day) > 2 or not 1 <= int(month) <= 12:
+    if len(year) == 1 or len(month) > 2 or len(day) > 2 or not 1 <= int(month) <= 12:
         raise DateFault("date-order-other")
     return _iso(year, month, day), numbers.end()
 
@@ -86,36 +95,29 @@ def _iso(year: str, month: str, day: str) -> str:
 
 
 def _clocks(text: str, day: str) -> tuple[str, str]:
+    """Return begin and end of a time of that day: `16:00`, `4-5 pm`, `下午2点`."""
     found = _CLOCKS.fullmatch(text)
-    if found is None or not _is_clock(found):
+    if found is None or not (found["aafter"] or found["bafter"] or re.search("[:点时]", text)):
         raise DateFault("date-unreadable")
     zone = found["zone"] or ""
     zone = "Z" if zone in ("z", "utc", "gmt") else zone
-    half = found["ahalf"] or (None if found["azh"] else found["bhalf"])
-    begin = _clock(found, "a", half)
+    own = found["abefore"] or found["aafter"] or ""
+    begin = _clock(found, "a", own or found["bafter"] or "")
     if not found["bhour"]:
         return f"{day}T{begin}{zone}", ""
-    end = _clock(found, "b", found["bhalf"])
-    if begin > end and not found["ahalf"]:
-        begin = _clock(found, "a", "am")
+    end = _clock(found, "b", found["bbefore"] or found["bafter"] or own)
+    if begin > end and not own:
+        begin = _clock(found, "a", "a")
     return f"{day}T{begin}{zone}", f"{day}T{end}{zone}"
 
 
-def _is_clock(found: re.Match[str]) -> bool:
-    """Say whether an hour is one: `16:00`, `4 pm`, `16点`, and no bare number."""
-    return bool(found["ahalf"] or found["bhalf"] or re.search(r"[:点时]", found[0]))
-
-
-def _clock(found: re.Match[str], which: str, half: str | None) -> str:
-    hour, late = int(found[f"{which}hour"]), (half or "")[:1]
-    if late and not 1 <= hour <= 12:
+def _clock(found: re.Match[str], which: str, half: str) -> str:
+    hour, second = int(found[f"{which}hour"]), found[f"{which}second"]
+    if half and (half, hour) not in _HOURS:
         raise DateFault("date-unreadable")
-    if late:
-        hour = hour % 12 + 12 * (late == "p")
-    elif found[f"{which}zh"] in ("下午", "晚上") and hour < 12:
-        hour += 12
-    minute, second = found[f"{which}minute"] or "0", found[f"{which}second"]
-    return f"{hour:02}:{int(minute):02}" + (f":{second}" if second else "")
+    minute = int(found[f"{which}minute"] or 0)
+    hour = _HOURS[half, hour] if half else hour
+    return f"{hour:02}:{minute:02}" + (f":{second}" if second else "")
 
 
 def _checked(text: str) -> str:

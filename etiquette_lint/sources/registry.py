@@ -8,7 +8,7 @@ from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened, open_input
-from etiquette_lint.sources import linkedin, trackers
+from etiquette_lint.sources import calendars, linkedin, trackers
 from etiquette_lint.sources.archive import is_archive
 from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
@@ -30,6 +30,7 @@ class Source:
 
 SOURCES: Mapping[str, Source] = {
     "linkedin": Source(linkedin.is_mine, linkedin.read),
+    "calendars": Source(calendars.is_mine, calendars.read),
     "trackers": Source(trackers.is_mine, trackers.read),
 }
 """Everything that is read, by name; the first one that knows a file has it.

@@ -26,7 +26,7 @@ def walk(path: str) -> Iterator[Met]:
 
     What is opened is closed when the next one is asked for; text comes as UTF-8.
     """
-    if Path(path).is_dir():
+    if path and Path(path).is_dir():
         yield from _folder(path)
     else:
         yield from _file(path)
@@ -56,10 +56,11 @@ def is_seekable(path: str) -> bool:
 
 
 def _folder(folder: str) -> Iterator[Met]:
-    for number, met in enumerate(_paths(folder, DEPTH)):
-        if number == FILES:
-            yield problem("folder-too-many", location=top(folder), limit=FILES)
-            return
+    found = list(islice(_paths(folder, DEPTH), FILES + 1))
+    if len(found) > FILES:
+        yield problem("folder-too-many", location=top(folder), limit=FILES)
+        return
+    for met in found:
         if isinstance(met, str):
             yield from _file(met)
         else:

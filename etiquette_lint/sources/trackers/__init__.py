@@ -8,7 +8,7 @@ from etiquette_lint.sources import markdown, table, workbook
 from etiquette_lint.sources.archive import is_workbook
 from etiquette_lint.sources.found import Found, Options, Remark
 from etiquette_lint.sources.table import Record
-from etiquette_lint.sources.trackers.rows import Row, found_in
+from etiquette_lint.sources.trackers.rows import found_in
 from etiquette_lint.sources.trackers.words import bundled
 
 
@@ -31,7 +31,7 @@ def read(opened: Opened, options: Options) -> Iterator[Found]:
             continue
         if item.columns not in fields:
             fields[item.columns] = words.fields(frozenset(item.columns))
-        for found in found_in(Row(item, fields[item.columns], words, options.date_order)):
+        for found in found_in(item, fields[item.columns], words, options.date_order):
             if not isinstance(found, Remark) or _is_new(found, made):
                 yield found
 

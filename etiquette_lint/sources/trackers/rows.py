@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etiquette_lint.errors import Location, Problem
-from etiquette_lint.models.vocabulary import MILESTONES, MilestoneKind
+from etiquette_lint.models.vocabulary import MILESTONES, InterviewStatus, MilestoneKind
 from etiquette_lint.sources.dates import DateFault, dated
 from etiquette_lint.sources.found import (
     DateOrder,
@@ -15,12 +15,15 @@ from etiquette_lint.sources.found import (
     Skipped,
 )
 from etiquette_lint.sources.names import people
-from etiquette_lint.sources.table import Record, fold
-from etiquette_lint.sources.trackers.words import Words, status_fold
+from etiquette_lint.sources.table import Record
+from etiquette_lint.sources.trackers.words import ROUND, Words, status_fold
 from etiquette_lint.words.problems import problem
 
 _KINDS: Mapping[str, MilestoneKind] = {kind: kind for kind in MILESTONES}
-_INTERVIEWS = {"interview": "scheduled", "interview_cancelled": "cancelled"}
+_INTERVIEWS: Mapping[str, InterviewStatus] = {
+    "interview": "scheduled",
+    "interview_cancelled": "cancelled",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,14 @@ class Row:
     record: Record
     fields: Mapping[str, str]
     """Field to the folded name of its column."""
+    said: Mapping[str, str]
+    """Field to its cell, those left out that say nothing."""
     words: Words
     order: DateOrder | None
 
     def text(self, field: str) -> str:
-        """Return what a field says; words such as `N/A` say nothing."""
-        cell = self.record.get(self.fields.get(field, ""))
-        return "" if fold(cell) in self.words.nothing else cell
+        """Return what a field says."""
+        return self.said.get(field, "")
 
     def meaning(self, field: str) -> str:
         """Return what a status means, empty where that is not known."""
@@ -56,8 +60,13 @@ class Row:
             return problem(fault.code, path, place, value=text, order=self.order or "")
 
 
-def found_in(row: Row) -> Iterator[Found]:
+def found_in(
+    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None
+) -> Iterator[Found]:
     """Return what a row says; if nothing of it is of use, why."""
+    cells = ((field, record.get(name)) for field, name in fields.items())
+    said = {field: cell for field, cell in cells if cell and not words.is_nothing(cell)}
+    row = Row(record, fields, said, words, order)
     found = list(_event(row) if "event" in row.fields else _application(row))
     yield from found
     if not any(not isinstance(item, Remark) for item in found):
@@ -74,6 +83,8 @@ def _application(row: Row) -> Iterator[Found]:
     elif kind and not row.text("applied_on"):
         yield Skipped("status-undated", row.record.location)
     yield from _interview(row, meaning)
+    if row.text("date") and not row.fields.get("applied_on"):
+        yield Remark("date-of-what", _place(row, "date"))
     if row.text("status") and not meaning:
         yield Remark("status-unknown", _place(row, "status"), {"status": row.text("status")})
 
@@ -107,27 +118,28 @@ def _milestone(
 
 
 def _interview(row: Row, meaning: str) -> Iterator[Found]:
-    """Return the interview that a row has a date of, or whose stage it is in."""
-    when = row.date("interview_at", "interview_time")
-    status = _INTERVIEWS.get(meaning)
-    if isinstance(when, Problem):
-        yield when
-        return
-    if when is None and status is None:
-        return
-    begin, end = when or ("", "")
+    """Return the interviews that a row has dates of, else the one whose stage it is in."""
+    rounds = [row.date(field) for field in row.fields if field.startswith(ROUND)]
+    dates = [row.date("interview_at", "interview_time"), *rounds]
+    told = [when for when in dates if when is not None]
+    if not told and meaning in _INTERVIEWS:
+        told = [("", "")]
     last = row.date("interview_end")
     if isinstance(last, Problem):
         yield last
-    elif last is not None:
-        end = last[0]
-    yield _found(row, begin, end, status == "cancelled", row.text("status"))
-    if row.text("contact") and not row.text("interviewer"):
+        last = None
+    for when in told:
+        if isinstance(when, Problem):
+            yield when
+        else:
+            end = last[0] if last and len(told) == 1 else when[1]
+            yield _found(row, when[0], end, meaning, row.text("status"))
+    if told and row.text("contact") and not row.text("interviewer"):
         values = {"name": row.text("contact"), "company": row.text("company")}
         yield Remark("contact-role-unknown", _place(row, "contact"), values)
 
 
-def _found(row: Row, begin: str, end: str, is_cancelled: bool, title: str) -> FoundInterview:
+def _found(row: Row, begin: str, end: str, meaning: str, title: str) -> FoundInterview:
     return FoundInterview(
         row.record.location,
         title=title,
@@ -135,7 +147,7 @@ def _found(row: Row, begin: str, end: str, is_cancelled: bool, title: str) -> Fo
         job=row.text("job"),
         starts_at=begin,
         ends_at=end if end > begin > "" else "",
-        status="cancelled" if is_cancelled else "scheduled",
+        status=_INTERVIEWS.get(meaning, "scheduled"),
         people=people(row.text("interviewer")),
         certain=True,
     )
@@ -150,8 +162,7 @@ def _event(row: Row) -> Iterator[Found]:
         yield from (when for when in (begin, end) if isinstance(when, Problem))
         if not isinstance(begin, Problem):
             last = end[0] if isinstance(end, tuple) else ""
-            cancelled = meaning == "interview_cancelled"
-            yield _found(row, begin[0] if begin else "", last, cancelled, _title(row))
+            yield _found(row, begin[0] if begin else "", last, meaning, _title(row))
     elif meaning in _KINDS and begin is not None:
         yield from _milestone(row, _KINDS[meaning], begin)
     elif row.text("event") and not meaning:

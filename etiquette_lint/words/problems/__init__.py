@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from etiquette_lint.errors import Location, Problem, Wording
+from etiquette_lint.words.problems.calendars import CALENDARS
 from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
@@ -28,6 +29,7 @@ CATALOGUE: Mapping[str, Row] = {
     **PROVING,
     **COMMAND,
     **CONFIG,
+    **CALENDARS,
 }
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
