@@ -1,7 +1,8 @@
 """Instants, durations, zones and bare dates, as people write them and as the engine counts them.
 
 An instant is a whole number of microseconds since 1970-01-01T00:00Z; a duration is a whole
-number of microseconds. Intervals are half-open: the start is inside, the end is not.
+number of microseconds. Stretches are half-open: the start is inside, the end is not; an
+`Interval` is none of them, but a moment that is not known exactly.
 """
 
 import os

@@ -201,6 +201,6 @@ INSTANTS = st.datetimes(datetime(1900, 1, 2), datetime(2199, 12, 30), timezones=
 def test_an_interval_written_out_is_read_back(one: datetime, other: datetime) -> None:
     interval = times.Interval(min(one, other), max(one, other))
     assert times.parse_act_time(str(interval)) == interval
-    message = Message(at=interval, platform="linkedin", to="lin-wei")
+    message = Message.model_validate({"at": str(interval), "platform": "linkedin", "to": "lin-wei"})
     assert Message.model_validate_json(message.model_dump_json()) == message
     assert Message.model_validate(message.model_dump()) == message

@@ -24,10 +24,6 @@ def _act_time(value: object) -> times.ActTime:
             return times.parse_act_time(value)
         if isinstance(value, date):
             return times.check_when(value)
-        if isinstance(value, times.Interval):
-            times.check_when(value.first)
-            times.check_when(value.last)
-            return value
     except times.TimeError as error:
         raise PydanticCustomError(error.code, "{value}", {"value": str(value)}) from None
     raise PydanticCustomError("time-invalid", "{value}", {"value": str(value)})

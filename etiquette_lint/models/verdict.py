@@ -214,10 +214,7 @@ class Verdict:
     id: str
     """The act's id, or `#n`."""
     at: times.Instant
-    """The instant judged; of a bare date the first or last, whichever is judged more severely.
-
-    So with an interval.
-    """
+    """The instant judged; of a bare date or an interval its first or last, the more severe."""
     outcome: Outcome
     phase: Phase
     timeline: str | None

@@ -24,8 +24,9 @@ _STAMP = re.compile(
     r"(\d{4})([-/])(\d\d)\2(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?(\s?UTC|Z)?", re.ASCII
 )
 """`2024-03-13 00:41:00 UTC`; UTC as well where it does not say so."""
+_ONE, _TWO = "([0-9]{1,2})", "([0-9]{2})"
 _AMERICAN = re.compile(
-    r"(\d{1,2})/(\d{1,2})/(\d\d|\d{4}),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s?([AP])\.?M\.?", re.I
+    rf"{_ONE}/{_ONE}/([0-9]{{2}}|[0-9]{{4}}),?\s+{_ONE}:{_TWO}(?::{_TWO})?\s?([AP])\.?M\.?", re.I
 )
 """`9/8/22, 5:06 PM`: month first; the blank before AM and PM is often a special one."""
 _DAY = re.compile(r"(\d{1,2})[- ]([A-Za-z]{3})[a-z]*[- ](\d\d|\d{4})", re.ASCII)
@@ -86,8 +87,7 @@ class Clock:
             year, _, month, day, hour, minute, second, stated = stamp.groups()
             known = map(int, (year, month, day, hour, minute, second or 0))
             exact = times.instant(_checked(known, UTC), None)
-            unsaid: ZoneSource = "measured" if self.measured else "assumed"
-            return Moment(exact, exact, "UTC", "stated" if stated else unsaid)
+            return Moment(exact, exact, "UTC", "stated" if stated else self._unsaid)
         if american := _AMERICAN.fullmatch(text):
             return self._local(_american(*american.groups()))
         raise TimeError("time-invalid")
@@ -98,9 +98,13 @@ class Clock:
         )
         if last < first:
             raise TimeError("time-in-gap")
-        known: ZoneSource = "measured" if self.measured else "assumed"
         told = self.zone.key != _MEASURED
-        return Moment(first, last, self.zone.key, "told" if told else known)
+        return Moment(first, last, self.zone.key, "told" if told else self._unsaid)
+
+    @property
+    def _unsaid(self) -> ZoneSource:
+        """How a zone is known that the file does not say."""
+        return "measured" if self.measured else "assumed"
 
 
 _CODES = {

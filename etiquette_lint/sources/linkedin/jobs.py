@@ -13,7 +13,7 @@ def application(record: Record, clock: Clock) -> Iterator[Found]:
     """Return that the owner applied; a milestone is an instant, the first that is possible."""
     company = record.get("companyname")
     if not company:
-        yield Skipped("linkedin-no-company", record.location)
+        yield Skipped("company-missing", record.location)
         return
     moment = clock.moment(record, "applicationdate")
     if isinstance(moment, Problem):

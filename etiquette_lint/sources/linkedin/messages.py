@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from etiquette_lint.errors import Location, Problem
+from etiquette_lint.errors import Problem
 from etiquette_lint.handles import account
 from etiquette_lint.sources.found import Found, FoundOwner, Remark, Skipped, Who
 from etiquette_lint.sources.linkedin.clock import Clock
 from etiquette_lint.sources.linkedin.faults import fault
 from etiquette_lint.sources.linkedin.recipients import recipients
-from etiquette_lint.sources.linkedin.told import PLATFORM, act, who
+from etiquette_lint.sources.linkedin.told import PLATFORM, acts, who
 from etiquette_lint.sources.table import Record
 
 _INMAIL_ADVERT = "spinmail"
@@ -73,16 +73,14 @@ def _sent(record: Record, clock: Clock, sender: Who | None) -> Iterator[Found]:
     if not everybody:
         yield Skipped("linkedin-hidden", record.location)
         return
-    moment = clock.moment(record, "date")
-    if isinstance(moment, Problem):
-        yield moment
-        return
-    if not urls and "," in names:
+    if not urls and len(everybody) > 1:
         values = {"count": len(everybody), "names": names}
         yield Remark("linkedin-names-guessed", record.locate("to"), values)
     text = "\n\n".join(filter(None, (record.get("subject"), record.get("content"))))
-    for person in everybody:
-        yield act("message", moment, record, target=person, actor=sender, same=(text,), text=text)
+    moment = clock.moment(record, "date")
+    yield from acts(
+        "message", record, moment, towards=everybody, actor=sender, same=[text], text=text
+    )
 
 
 class _Seen:
@@ -90,21 +88,23 @@ class _Seen:
 
     def __init__(self) -> None:
         self._met: set[tuple[str, str]] = set()
-        self._first: dict[str, tuple[str, Location]] = {}
+        self._named: dict[str, FoundOwner] = {}
+        """By handle the person as a sign of ownership, from a row that has the name if any."""
 
     def note(self, record: Record) -> None:
-        conversation = record.get("conversationid")
-        sender = record.get("senderprofileurl")
-        others = (one.handle for one in recipients("", record.get("recipientprofileurls")))
-        for url in filter(None, (sender, *others)):
-            name = account(url, PLATFORM).handle
-            self._met.add((conversation, name))
-            self._first.setdefault(name, (url, record.location))
+        sender = who(record.get("from"), record.get("senderprofileurl"))
+        others = recipients("", record.get("recipientprofileurls"))
+        for person in (*filter(None, (sender,)), *others):
+            if person.handle:
+                handle = account(person.handle, PLATFORM).handle
+                self._met.add((record.get("conversationid"), handle))
+                known = self._named.get(handle)
+                if known is None or not known.who.name:
+                    self._named[handle] = FoundOwner(person, record.location)
 
     def owner(self) -> Iterator[Found]:
         """Return who is in more than one conversation, and in more than anybody else."""
-        ranks = Counter(name for _, name in self._met).most_common(2)
+        ranks = Counter(handle for _, handle in self._met).most_common(2)
         most, next_most = (count for _, count in (*ranks, ("", 0), ("", 0))[:2])
         if most > max(1, next_most):
-            url, place = self._first[ranks[0][0]]
-            yield FoundOwner(Who("", PLATFORM, url), place)
+            yield self._named[ranks[0][0]]

@@ -6,7 +6,7 @@ from etiquette_lint.errors import Problem
 from etiquette_lint.sources.found import Found, FoundContact, FoundOwner, Skipped, Who
 from etiquette_lint.sources.linkedin.clock import Clock
 from etiquette_lint.sources.linkedin.faults import fault
-from etiquette_lint.sources.linkedin.told import act, full_name, who
+from etiquette_lint.sources.linkedin.told import acts, full_name, who
 from etiquette_lint.sources.table import Record
 
 
@@ -25,7 +25,10 @@ def invitation(record: Record, clock: Clock) -> Iterator[Found]:
     elif invitee is None:
         yield Skipped("linkedin-hidden", record.location)
     else:
-        yield from _towards("connect_request", invitee, record, clock, "sentat", text="message")
+        moment, note = clock.moment(record, "sentat"), record.get("message")
+        yield from acts(
+            "connect_request", record, moment, towards=[invitee], same=[note], text=note
+        )
 
 
 def _owner(sign: Who | None, record: Record) -> Iterator[Found]:
@@ -55,7 +58,7 @@ def follow(record: Record, clock: Clock) -> Iterator[Found]:
     elif person is None:
         yield Skipped("linkedin-hidden", record.location)
     else:
-        yield from _towards("follow", person, record, clock, "date")
+        yield from acts("follow", record, clock.moment(record, "date"), towards=[person])
 
 
 def endorsement(record: Record, clock: Clock) -> Iterator[Found]:
@@ -64,14 +67,10 @@ def endorsement(record: Record, clock: Clock) -> Iterator[Found]:
     person = who(name, record.get("endorseepublicurl"))
     if person is None:
         yield Skipped("linkedin-hidden", record.location)
-        return
-    moment = clock.moment(record, "endorsementdate")
-    if isinstance(moment, Problem):
-        yield moment
-        return
-    skill = record.get("skillname")
-    meta = {"skill": skill} if skill else None
-    yield act("endorse", moment, record, target=person, same=(skill,), meta=meta)
+    else:
+        moment, skill = clock.moment(record, "endorsementdate"), record.get("skillname")
+        meta = {"skill": skill}
+        yield from acts("endorse", record, moment, towards=[person], same=[skill], meta=meta)
 
 
 def recommendation(record: Record, clock: Clock) -> Iterator[Found]:
@@ -80,16 +79,5 @@ def recommendation(record: Record, clock: Clock) -> Iterator[Found]:
     if person is None:
         yield Skipped("linkedin-hidden", record.location)
     else:
-        yield from _towards("recommend", person, record, clock, "creationdate", text="text")
-
-
-def _towards(
-    kind: str, person: Who, record: Record, clock: Clock, time: str, *, text: str = ""
-) -> Iterator[Found]:
-    """Return an act towards somebody; `time` and `text` are columns."""
-    moment = clock.moment(record, time)
-    if isinstance(moment, Problem):
-        yield moment
-        return
-    words = record.get(text)
-    yield act(kind, moment, record, target=person, same=(words,), text=words)
+        moment, text = clock.moment(record, "creationdate"), record.get("text")
+        yield from acts("recommend", record, moment, towards=[person], same=[text], text=text)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from etiquette_lint.errors import JsonDict, Problem
+from etiquette_lint.errors import JsonDict
 from etiquette_lint.sources.found import Found
 from etiquette_lint.sources.linkedin.clock import Clock
-from etiquette_lint.sources.linkedin.told import act
+from etiquette_lint.sources.linkedin.told import acts
 from etiquette_lint.sources.linkedin.urns import answered_by, post_of, written_at
 from etiquette_lint.sources.table import Record
 
@@ -16,8 +16,8 @@ _OPEN = re.compile(r"public|member_?network|anyone|everyone|logged_?in", re.IGNO
 
 
 def is_rest(cells: Sequence[str]) -> bool:
-    """Say whether a row is the rest of a comment with a line break: it begins with no date."""
-    return not _DATED.match(cells[0])
+    """Say whether a row is the rest of a comment with a line break: no date, and no link."""
+    return not _DATED.match(cells[0]) and not any("urn" in cell for cell in cells[1:2])
 
 
 def comment(record: Record, clock: Clock) -> Iterator[Found]:
@@ -28,8 +28,7 @@ def comment(record: Record, clock: Clock) -> Iterator[Found]:
 
 def reaction(record: Record, clock: Clock) -> Iterator[Found]:
     """Return a reaction, one kind of them as good as another."""
-    sort = record.get("type").casefold()
-    yield from _about("react", record, clock, meta={"reaction": sort} if sort else {})
+    yield from _about("react", record, clock, reaction=record.get("type").casefold())
 
 
 def repost(record: Record, clock: Clock) -> Iterator[Found]:
@@ -39,19 +38,14 @@ def repost(record: Record, clock: Clock) -> Iterator[Found]:
 
 def own_post(record: Record, clock: Clock) -> Iterator[Found]:
     """Return a post of the owner's own."""
-    moment = clock.moment(record, "date")
-    if isinstance(moment, Problem):
-        yield moment
-        return
     text, link = record.get("sharecommentary"), record.get("sharelink")
     post = post_of(link)
-    meta = {"post": post, "shared_url": record.get("sharedurl"), **_of_post(post, link)}
-    yield act(
+    yield from acts(
         "post",
-        moment,
         record,
-        same=(post or text,),
-        meta={name: value for name, value in meta.items() if value},
+        clock.moment(record, "date"),
+        same=[post or text],
+        meta={"post": post, "shared_url": record.get("sharedurl"), **_of_post(post, link)},
         text=text,
         visibility=_visibility(record.get("visibility")),
     )
@@ -64,21 +58,16 @@ def _about(
     *,
     text: str = "",
     answered: str = "",
-    meta: JsonDict | None = None,
+    reaction: str = "",
 ) -> Iterator[Found]:
-    moment = clock.moment(record, "date")
-    if isinstance(moment, Problem):
-        yield moment
-        return
     link = record.get("link")
     post = post_of(link)
-    about = {**_of_post(post, link), **(meta or {})}
-    yield act(
+    yield from acts(
         kind,
-        moment,
         record,
-        same=(link, text, *(meta or {}).values()),
-        meta=about,
+        clock.moment(record, "date"),
+        same=[post, answered, text, reaction],
+        meta={"reaction": reaction, **_of_post(post, link)},
         text=text,
         post=_named(post),
         in_reply_to=_named(answered),
@@ -91,8 +80,7 @@ def _named(urn: str) -> JsonDict | None:
 
 def _of_post(post: str, link: str) -> JsonDict:
     """Return what is known of a post besides its name."""
-    known = {"post_url": link, "post_at": written_at(post)}
-    return {name: value for name, value in known.items() if value}
+    return {"post_url": link, "post_at": written_at(post)}
 
 
 def _visibility(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from etiquette_lint import times
 from etiquette_lint.errors import Location
@@ -20,7 +21,7 @@ def is_mine(opened: Opened) -> bool:
 
 
 def read(opened: Opened, options: Options) -> Iterator[Found]:
-    """Return what the rows of a file tell, and first what to know of all of them."""
+    """Return what the rows of a file tell, and first, if there are any, what to know of them."""
     header = _header(opened)
     sheet = sheet_of(frozenset(header.names), opened.file) if header else None
     if header is None or sheet is None:
@@ -35,9 +36,12 @@ def read(opened: Opened, options: Options) -> Iterator[Found]:
     except times.TimeError as error:
         yield problem(error.code, location=place, value=options.linkedin_zone, near="")
         return
-    values = {"zone": clock.zone.key}
-    yield from (Remark(code, place, values) for code in sheet.remarks)
-    yield from sheet.read(records(opened, header, spill=sheet.spill), clock)
+    found = sheet.read(records(opened, header, spill=sheet.spill), clock)
+    for first in islice(found, 1):
+        values = {"zone": clock.zone.key}
+        yield from (Remark(code, place, values) for code in sheet.remarks)
+        yield first
+    yield from found
 
 
 def _header(opened: Opened) -> Header | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from etiquette_lint.sources.found import Who
 from etiquette_lint.sources.linkedin.told import who
 
+_TITLE = re.compile(r"(?=.{2,12}$)(?=.*\.|(?:.*[A-Z]){2})[A-Za-z.®™+/&-]+")
+"""`PHR`, `MSc`, `Ph.D.`; a word with one capital is somebody's name."""
 _NEXT_URL = re.compile(r",\s*(?=(?:https?:)?//|www\.)", re.IGNORECASE)
 
 
@@ -33,10 +35,10 @@ def _paired(names: str, count: int) -> Sequence[str]:
 
 
 def people(names: str) -> list[str]:
-    """Return names that stand in a row; a single word after a comma is a title."""
+    """Return names that stand in a row; a title after a comma belongs to the name before it."""
     found: list[str] = []
     for part in _parts(names):
-        if found and " " not in part:
+        if found and _TITLE.fullmatch(part):
             found[-1] += f", {part}"
         else:
             found.append(part)

@@ -37,6 +37,7 @@ class Sheet:
 
     def fits(self, columns: frozenset[str], file: str) -> bool:
         """Say whether a file with these columns is such a one."""
+        columns -= {""}
         known = self.columns == columns if self.exact else self.columns <= columns
         return known and self.named in fold(PurePath(file).name)
 

@@ -1,9 +1,10 @@
 """What rows of an archive become: acts on LinkedIn that are done, and who is named."""
 
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from etiquette_lint.errors import JsonDict
-from etiquette_lint.sources.found import FoundAct, Who
+from etiquette_lint.errors import JsonDict, Problem
+from etiquette_lint.sources.found import Found, FoundAct, Who
 from etiquette_lint.sources.linkedin.clock import Moment
 from etiquette_lint.sources.table import Record
 
@@ -23,40 +24,45 @@ def full_name(record: Record, first: str, last: str) -> str:
     return f"{record.get(first)} {record.get(last)}".strip()
 
 
-def act(
+def acts(
     kind: str,
-    moment: Moment,
     record: Record,
+    moment: Moment | Problem,
     *,
-    target: Who | None = None,
+    towards: Sequence[Who | None] = (None,),
     actor: Who | None = None,
-    same: tuple[str, ...] = (),
+    same: Sequence[str] = (),
     meta: JsonDict | None = None,
     **fields: object,
-) -> FoundAct:
-    """Return an act of a row; fields that are empty are left out.
+) -> Iterator[Found]:
+    """Return the act of a row, one towards each; fields that are empty are left out.
 
     `same` is what tells it from other acts of that kind at that time towards the same person.
     """
-    told = {
+    if isinstance(moment, Problem):
+        yield moment
+        return
+    told: JsonDict = {
+        "kind": kind,
+        "platform": PLATFORM,
+        "at": moment.at,
+        "status": "done",
+        **_filled(fields),
+        "meta": {**moment.meta, **_filled(meta or {})},
+    }
+    for target in towards:
+        called = _called(target)
+        yield FoundAct(
+            dict(told), record.location, target, actor, key(kind, told["at"], called, *same)
+        )
+
+
+def _filled(fields: JsonDict) -> JsonDict:
+    return {
         name: _lines(value) if isinstance(value, str) else value
         for name, value in fields.items()
         if value
     }
-    return FoundAct(
-        {
-            "kind": kind,
-            "platform": PLATFORM,
-            "at": moment.at,
-            "status": "done",
-            **told,
-            "meta": {**moment.meta, **(meta or {})},
-        },
-        record.location,
-        target,
-        actor,
-        key(kind, moment.at, _called(target), *same),
-    )
 
 
 def key(*parts: str) -> str:

@@ -19,6 +19,8 @@ def post_of(link: str) -> str:
 
 def answered_by(link: str) -> str:
     """Return the URN of the comment that the comment with this link answers, or nothing."""
+    if "commentUrn" not in link:
+        return ""
     try:
         return parse_qs(urlsplit(link).query).get("commentUrn", [""])[0]
     except ValueError:
