@@ -22,8 +22,8 @@ class Account:
     """By reason."""
     problems: int = 0
     interviewers: int = 0
-    unmatched: int = 0
-    """Interviewers without an account by which acts towards them could be told."""
+    unmatched: tuple[str, ...] = ()
+    """Interviewers without an account by which acts towards them could be told, by id."""
     strangers: int = 0
     """People nobody named whom an act that is judged is addressed to."""
     authors: int = 0
@@ -47,16 +47,19 @@ class Account:
     def to_dict(self, locale: str = "en") -> JsonDict:
         """Return the account for machines, version 1."""
         counts = ("rows", "acts", "interviews", "milestones", "contacts", "duplicates")
-        doubts = ("problems", "interviewers", "unmatched", "strangers", "authors")
+        doubts = ("problems", "interviewers", "strangers", "authors")
         return {
             "version": 1,
             **{key: getattr(self, key) for key in counts},
             "skipped": dict(self.skipped),
             **{key: getattr(self, key) for key in doubts},
+            "unmatched": list(self.unmatched),
             "remarks": [_remark(one, locale) for one in self.remarks],
         }
 
 
+_SHOWN = 5
+"""So many people are told by name."""
 _COUNTED = ("duplicates", "problems", "unmatched", "strangers", "authors")
 
 
@@ -73,7 +76,11 @@ def _place(one: Remark) -> str:
 
 
 def _told(one: Account, key: str, locale: str) -> str:
-    return account(key, locale, count=getattr(one, key), total=one.interviewers)
+    counted = getattr(one, key)
+    if not isinstance(counted, tuple):
+        return account(key, locale, count=counted)
+    names = account("comma", locale).join(counted[:_SHOWN])
+    return account(key, locale, count=len(counted), total=one.interviewers, names=names)
 
 
 def _remark(one: Remark, locale: str) -> JsonDict:

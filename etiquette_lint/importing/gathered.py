@@ -18,6 +18,7 @@ from etiquette_lint.sources.found import (
     Skipped,
     Who,
 )
+from etiquette_lint.sources.latest import latest
 
 
 @dataclass
@@ -53,18 +54,18 @@ def gathered(items: Iterable[Found]) -> Gathered:
     """Return found items sorted, each act and each event once."""
     all_of = Gathered()
     seen: set[object] = set()
-    last: dict[str, int] = {}
     for item in items:
         _note_place(all_of, item.location)
         if isinstance(item, FoundAct):
             _take_act(all_of, item, seen)
-        elif isinstance(item, FoundInterview):
-            _take_event(all_of, item, last)
         elif isinstance(item, Skipped):
             all_of.skip(item.reason, item.rows)
             all_of.more += item.rows - 1
         else:
             _list_of(all_of, item).append(item)
+    told = len(all_of.events)
+    all_of.events = latest(all_of.events)
+    all_of.skip("replaced", told - len(all_of.events))
     return all_of
 
 
@@ -72,6 +73,7 @@ def _list_of(all_of: Gathered, item: Found) -> list[Any]:
     """Return where an item goes of which nothing is counted."""
     homes: Mapping[type, list[Any]] = {
         FoundContact: all_of.contacts,
+        FoundInterview: all_of.events,
         FoundMilestone: all_of.milestones,
         FoundOwner: all_of.owners,
         Remark: all_of.remarks,
@@ -93,17 +95,6 @@ def _take_act(all_of: Gathered, act: FoundAct, seen: set[object]) -> None:
 def _note_place(all_of: Gathered, place: Location | None) -> None:
     if place is not None:
         all_of.rows.add((place.file, place.line))
-
-
-def _take_event(all_of: Gathered, event: FoundInterview, last: dict[str, int]) -> None:
-    """Take an event in; a later one of the same key stands in place of the earlier."""
-    if event.key and event.key in last:
-        all_of.duplicates += 1
-        all_of.events[last[event.key]] = event
-        return
-    if event.key:
-        last[event.key] = len(all_of.events)
-    all_of.events.append(event)
 
 
 def _name_of(who: Who | None) -> object:

@@ -112,9 +112,8 @@ def _owner_unknown(found: Gathered, known: Circle) -> Iterator[Problem]:
 def _account(
     found: Gathered, known: Circle, processes: Iterable[Process], acts: Sequence[Act], log: Log
 ) -> Account:
-    conducting = {
-        one for process in processes for _, people in process.interviews for one in people
-    }
+    met = (people for process in processes for _, people in process.interviews)
+    conducting = dict.fromkeys(one for people in met for one in people)
     strangers = {act.target for act in acts if act.target and act.is_to_a_stranger}
     return Account(
         rows=found.read,
@@ -126,7 +125,7 @@ def _account(
         skipped={reason: count for reason, count in sorted(found.skipped.items()) if count},
         problems=len(log.problems),
         interviewers=len(conducting),
-        unmatched=sum(not one.has_account for one in conducting),
+        unmatched=tuple(one.id for one in conducting if not one.has_account),
         strangers=len(strangers),
         authors=len({act.author for act in acts if act.author}),
         remarks=once([*found.remarks, *known.remarks]),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from etiquette_lint.handles import Account, account
+from etiquette_lint.handles import EMAIL, Account, account
 from etiquette_lint.importing.names import folded
 from etiquette_lint.importing.people import accounts_of
 from etiquette_lint.sources.found import FoundOwner, Who
@@ -24,11 +24,14 @@ class Owner:
         return bool(self.signs)
 
     def is_me(self, who: Who) -> bool:
-        """Say whether somebody is the owner: by account, and only without one by name."""
+        """Say whether somebody is the owner: by account, and by name where there is none.
+
+        An address that is not known is none: everybody has several.
+        """
         accounts = accounts_of(who)
-        if accounts:
+        if any(one.platform != EMAIL for one in accounts):
             return not self.signs.isdisjoint(accounts)
-        return folded(who.name) in self.signs
+        return folded(who.name) in self.signs or not self.signs.isdisjoint(accounts)
 
 
 def owner_of(signs: Iterable[FoundOwner], me: Iterable[str]) -> Owner:

@@ -49,6 +49,9 @@ _REASONS: Mapping[str, Texts] = {
     "people-not-named": _row(
         "towards people nobody named (--others skip)", "对方未指明的行为（--others skip）"
     ),
+    "replaced": _row(
+        "events that a later message changed or told again", "被后来的消息更改或重复的日程"
+    ),
     "no-interview": _row("events that are no interviews", "不是面试的日程"),
 }
 _REMARKS: Mapping[str, Texts] = {
@@ -89,18 +92,20 @@ _ACCOUNT: Mapping[str, Texts] = {
         "1 个帖子，文件里没有作者：判断时会问（--authors）",
     ),
     "unmatched-one": _row(
-        "1 of {total} interviewers was matched to no account: acts towards this one cannot be "
-        "told; give the handle in --people",
-        "{total} 名面试官中有 1 名没有对上账号：认不出对此人的行为；请在 --people 里写上账号",
+        "1 of {total} interviewers was matched to no account: {names}; acts towards this one "
+        "cannot be told: give the handle in --people, or --me if it is you",
+        "{total} 名面试官中有 1 名没有对上账号：{names}；认不出对此人的行为："
+        "请在 --people 里写上账号，若是你自己请用 --me",
     ),
     "comma": _row(", ", "、"),
     "duplicates": _row("{count} told twice, counted once", "{count} 项重复，只计一次"),
     "problems": _row("{count} problems, see above", "{count} 个问题，见上"),
     "problems-one": _row("1 problem, see above", "1 个问题，见上"),
     "unmatched": _row(
-        "{count} of {total} interviewers were matched to no account: acts towards them cannot "
-        "be told; give their handles in --people",
-        "{total} 名面试官中有 {count} 名没有对上账号：认不出对他们的行为；请在 --people 里写上账号",
+        "{count} of {total} interviewers were matched to no account: {names}; acts towards them "
+        "cannot be told: give their handles in --people, or --me if one is you",
+        "{total} 名面试官中有 {count} 名没有对上账号：{names}；认不出对他们的行为："
+        "请在 --people 里写上账号，若有你自己请用 --me",
     ),
     "strangers": _row(
         "{count} people nobody named: verdicts ask who they are (--people, --others)",
