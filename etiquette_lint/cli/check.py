@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
 
@@ -24,13 +24,9 @@ from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
-from etiquette_lint.reporters.lines import visible
 from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words.notes import note
-
-if TYPE_CHECKING:
-    from etiquette_lint.importing.joining import Imported
 
 _LONG = 2_000
 """Acts from which on it is worth showing how far the judging is."""
@@ -81,19 +77,16 @@ def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     reports = judge(requests, logs, environ)
     put(reports, first, output.view(environ, first.show, first.out))
     if first.format not in _TELL_ALL:
-        _tell_accounts(joined.values(), reports, side)
+        for one in joined.values():
+            sources.tell(one.account, side, asks=any(map(_asks, reports)))
     return max(
         exit_code([report], request.fail_on)
         for request, report in zip(requests, reports, strict=True)
     )
 
 
-def _tell_accounts(joined: Iterable["Imported"], reports: Sequence[Report], side: str) -> None:
-    """Say what became of the rows of other programs' files, and where questions are answered."""
-    for one in joined:
-        sources.tell(one.account, side)
-        if any(verdict.questions for report in reports for verdict in report.verdicts):
-            output.tell([visible(note("complete", side), output.side_view().encoding)])
+def _asks(report: Report) -> bool:
+    return any(verdict.questions for verdict in report.verdicts)
 
 
 def judge(

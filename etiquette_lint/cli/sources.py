@@ -4,19 +4,17 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import click
 
-from etiquette_lint import times
 from etiquette_lint.cli import dialogue, options, output
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.importing.wishes import OTHERS, Wishes
+from etiquette_lint.importing.wishes import OTHERS, Wishes, day_of, zone_of
 from etiquette_lint.reporters.lines import visible
 from etiquette_lint.sources.found import DateOrder, Found, FoundInterview, Options
-from etiquette_lint.times import TimeError
+from etiquette_lint.words.notes import note
 from etiquette_lint.words.prompts import prompt
 
 if TYPE_CHECKING:
@@ -107,37 +105,24 @@ NAMES = tuple(str(one.name) for one in sources_options())
 def taken(given: dict[str, Any], files: Sequence[str], locale: str) -> Sources:
     """Take what was said of sources out of the parameters of a command.
 
-    Raises: MisuseError.
+    Raises: InputError.
     """
     said = {name: given.pop(name) for name in NAMES}
-    zone, linkedin = (_zone(said.pop(name), name) for name in ("timezone", "linkedin_tz"))
-    reading = Options(zone, linkedin or _ZONE, said.pop("date_order"))
+    reading = Options(
+        zone_of(said.pop("timezone"), "--timezone"),
+        zone_of(said.pop("linkedin_tz"), "--linkedin-tz") or _ZONE,
+        said.pop("date_order"),
+    )
     wishes = Wishes(
         options=reading,
         timeline=given.get("timeline"),
         region=given.get("region"),
         locale=locale,
         interviews=said.pop("interviews") or None,
-        since=_day(said.pop("since")),
+        since=day_of(said.pop("since"), "--since"),
         **said,
     )
     return Sources(tuple(files), wishes)
-
-
-def _zone(name: str | None, option: str) -> str | None:
-    try:
-        return None if name is None else times.find_zone(name).key
-    except TimeError:
-        raise fault("zone-invalid", option=f"--{option.replace('_', '-')}", value=name) from None
-
-
-def _day(written: str | None) -> str | None:
-    try:
-        if written is None or type(times.parse_when(written)) is date:
-            return written
-    except TimeError:
-        pass
-    raise fault("since-invalid", value=written)
 
 
 def parted(logs: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -221,7 +206,9 @@ def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
     return replace(wishes, titles=chosen, interviews=words)
 
 
-def tell(account: "Account", locale: str) -> None:
-    """Say on the side what became of the rows."""
+def tell(account: "Account", locale: str, *, asks: bool = False) -> None:
+    """Say on the side what became of the rows and, if there are, where questions are answered."""
     encoding = output.side_view().encoding
     output.tell(visible(line, encoding) for line in account.lines(locale))
+    if asks:
+        output.tell([visible(note("complete", locale), encoding)])

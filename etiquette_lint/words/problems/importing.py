@@ -52,8 +52,8 @@ IMPORTING: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "since-invalid": {
-        "en": ("--since: '{value}' is no date", "write  --since 2026-10-01"),
-        "zh-Hans": ("--since：“{value}”不是日期", "写  --since 2026-10-01"),
+        "en": ("{option}: '{value}' is no date", "write  {option} 2026-10-01"),
+        "zh-Hans": ("{option}：“{value}”不是日期", "写  {option} 2026-10-01"),
     },
     "zone-invalid": {
         "en": ("{option}: '{value}' is no time zone", "write  {option} Europe/Berlin"),
