@@ -96,6 +96,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str, ...]]]] = {
         [
             ("rejected", "Kestrel Labs", "2026-08-20"),
             ("remark", "dated-by-update"),
+            ("remark", "date-of-what"),
             ("interview", "Orchard Bank", ""),
             ("remark", "contact-role-unknown"),
         ],
@@ -122,6 +123,15 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str, ...]]]] = {
             ("applied", "云帆网络", "2026-08-04"),
             ("rejected", "云帆网络", "2026-08-21"),
             ("remark", "dated-by-update"),
+        ],
+    ),
+    "one with a column for each round": (
+        "求职.csv",
+        "公司,岗位,进度,一面时间,二面时间,面试官\n"
+        "青禾科技,数据分析师,二面,2026-08-10 14:00,2026-08-17 14:00,王敏\n",
+        [
+            ("interview", "青禾科技", "2026-08-10T14:00", "王敏"),
+            ("interview", "青禾科技", "2026-08-17T14:00", "王敏"),
         ],
     ),
     "a table in Markdown": (

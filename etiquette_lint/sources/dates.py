@@ -59,9 +59,9 @@ def dated(text: str, order: DateOrder | None) -> tuple[str, str]:
 
     Raises: DateFault.
     """
-    whole = unicodedata.normalize("NFKC", text).strip().casefold().replace("点半", "点30")
-    if len(whole) > _LONGEST:
+    if len(text) > _LONGEST:
         raise DateFault("date-unreadable")
+    whole = unicodedata.normalize("NFKC", text).strip().casefold().replace("点半", "点30")
     bare = _WEEKDAY.sub(" ", whole).strip()
     day, after = _day(bare, order)
     rest = bare[_BETWEEN.match(bare, after).end() :]  # type: ignore[union-attr]

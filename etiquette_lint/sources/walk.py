@@ -26,7 +26,7 @@ def walk(path: str) -> Iterator[Met]:
 
     What is opened is closed when the next one is asked for; text comes as UTF-8.
     """
-    if Path(path).is_dir():
+    if path and Path(path).is_dir():
         yield from _folder(path)
     else:
         yield from _file(path)
@@ -40,7 +40,7 @@ def _file(path: str) -> Iterator[Met]:
         with open_input(path) as found:
             if not is_archive(found.head):
                 yield as_utf8(found)
-            elif _is_seekable(path):
+            elif is_seekable(path):
                 yield from members(path)
             else:
                 yield problem("zip-not-a-file", location=top(path))
@@ -50,15 +50,17 @@ def _file(path: str) -> Iterator[Met]:
         yield problem("file-unreadable", location=top(path), file=path)
 
 
-def _is_seekable(path: str) -> bool:
+def is_seekable(path: str) -> bool:
+    """Say whether a path is a file that can be read twice."""
     return path != "-" and stat.S_ISREG(Path(path).stat().st_mode)
 
 
 def _folder(folder: str) -> Iterator[Met]:
-    for number, met in enumerate(_paths(folder, DEPTH)):
-        if number == FILES:
-            yield problem("folder-too-many", location=top(folder), limit=FILES)
-            return
+    found = list(islice(_paths(folder, DEPTH), FILES + 1))
+    if len(found) > FILES:
+        yield problem("folder-too-many", location=top(folder), limit=FILES)
+        return
+    for met in found:
         if isinstance(met, str):
             yield from _file(met)
         else:
