@@ -7,7 +7,7 @@ from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.sources import trackers
+from etiquette_lint.sources import linkedin, trackers
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
 from etiquette_lint.sources.native import native
 from etiquette_lint.sources.once import once
@@ -25,6 +25,7 @@ class Source:
 
 
 SOURCES: Mapping[str, Source] = {
+    "linkedin": Source(linkedin.is_mine, linkedin.read),
     "trackers": Source(trackers.is_mine, trackers.read),
 }
 """Everything that is read, by name; the first one that knows a file has it.

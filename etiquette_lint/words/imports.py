@@ -1,5 +1,7 @@
 """What is said of rows of foreign files: why some are of no use, what to know of others."""
 
+from etiquette_lint.words import linkedin
+
 REASONS: dict[str, dict[str, str]] = {
     "private": {
         "en": "private files of the export, not opened",
@@ -25,6 +27,7 @@ REASONS: dict[str, dict[str, str]] = {
         "en": "events that are neither an interview nor an outcome",
         "zh-Hans": "既非面试也非结果的事项",
     },
+    **linkedin.REASONS,
 }
 """Why a row is understood and not used, by language; a short noun phrase for a count."""
 REMARKS: dict[str, dict[str, str]] = {
@@ -47,5 +50,6 @@ REMARKS: dict[str, dict[str, str]] = {
         "the table does not say",
         "zh-Hans": "{name} 是 {company} 的联系人；表里没有说明是否为面试官",
     },
+    **linkedin.REMARKS,
 }
 """What people should know of something that is used all the same, by language."""

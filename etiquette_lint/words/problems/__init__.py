@@ -11,6 +11,7 @@ from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
+from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
 from etiquette_lint.words.problems.sources import SOURCES
@@ -20,6 +21,7 @@ CATALOGUE: Mapping[str, Row] = {
     **ENTRIES,
     **FILES,
     **SOURCES,
+    **LINKEDIN,
     **PACKS,
     **PROVING,
     **COMMAND,
