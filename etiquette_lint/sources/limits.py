@@ -23,7 +23,7 @@ SPARE = 64 << 20
 """So much may be read out of a zip besides, however small it is."""
 PREAMBLE = 20
 """Lines in which the header of a table is looked for."""
-ROWS = 500_000
+ROWS = 200_000
 """Rows of one table."""
 SHEET = 16 << 20
 """A workbook; it cannot be read piece by piece."""

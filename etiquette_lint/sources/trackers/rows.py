@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from etiquette_lint.errors import Location, Problem
+from etiquette_lint.errors import Location, Problem, pointer
 from etiquette_lint.models.vocabulary import MILESTONES, InterviewStatus, MilestoneKind
 from etiquette_lint.sources.dates import DateFault, dated
 from etiquette_lint.sources.found import (
@@ -15,11 +16,13 @@ from etiquette_lint.sources.found import (
     Skipped,
 )
 from etiquette_lint.sources.names import people
+from etiquette_lint.sources.once import Told
 from etiquette_lint.sources.table import Record
 from etiquette_lint.sources.trackers.words import ROUND, Words, status_fold
-from etiquette_lint.words.problems import problem
 
 _KINDS: Mapping[str, MilestoneKind] = {kind: kind for kind in MILESTONES}
+_BESIDE = frozenset({"company", "job", "interviewer", "contact", "updated_on"})
+"""Fields that say nothing by themselves."""
 _INTERVIEWS: Mapping[str, InterviewStatus] = {
     "interview": "scheduled",
     "interview_cancelled": "cancelled",
@@ -37,6 +40,7 @@ class Row:
     """Field to its cell, those left out that say nothing."""
     words: Words
     order: DateOrder | None
+    told: Told
 
     def text(self, field: str) -> str:
         """Return what a field says."""
@@ -55,18 +59,24 @@ class Row:
         try:
             return dated(text, self.order)
         except DateFault as fault:
-            place = self.record.locate(self.fields[said[0]])
-            path = "" if fault.code.startswith("date-order") else f"/{place.line}"
-            return problem(fault.code, path, place, value=text, order=self.order or "")
+            column = self.fields[said[0]]
+            place = partial(self.record.locate, column)
+            row = self.record.location.line
+            path = "" if fault.code.startswith("date-order") else pointer((row, column))
+            values = {"value": text, "order": self.order or ""}
+            return self.told.problem(fault.code, path, place, **values)
 
 
 def found_in(
-    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None
+    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None, told: Told
 ) -> Iterator[Found]:
     """Return what a row says; if nothing of it is of use, why."""
     cells = ((field, record.get(name)) for field, name in fields.items())
     said = {field: cell for field, cell in cells if cell and not words.is_nothing(cell)}
-    row = Row(record, fields, said, words, order)
+    row = Row(record, fields, said, words, order, told)
+    if said.keys() <= _BESIDE:
+        yield Skipped("nothing-dated", record.location)
+        return
     found = list(_event(row) if "event" in row.fields else _application(row))
     yield from found
     if not any(not isinstance(item, Remark) for item in found):
