@@ -24,8 +24,9 @@ class Owner:
         return bool(self.signs)
 
     def is_me(self, who: Who) -> bool:
-        """Say whether somebody is the owner: by account, and only without one by name."""
-        accounts = accounts_of(who)
+        """Say whether somebody is the owner: by account where one is known, else by name."""
+        known = {sign.platform for sign in self.signs if isinstance(sign, Account)}
+        accounts = {one for one in accounts_of(who) if one.platform in known}
         if accounts:
             return not self.signs.isdisjoint(accounts)
         return folded(who.name) in self.signs
