@@ -26,6 +26,8 @@ class Account:
     """Interviewers without an account by which acts towards them could be told, by id."""
     strangers: int = 0
     """People nobody named whom an act that is judged is addressed to."""
+    bystanders: int = 0
+    """The same, where they are declared to have no part in the hiring."""
     authors: int = 0
     """Posts whose author is not known."""
     remarks: tuple[Remark, ...] = ()
@@ -47,7 +49,7 @@ class Account:
     def to_dict(self, locale: str = "en") -> JsonDict:
         """Return the account for machines, version 1."""
         counts = ("rows", "acts", "interviews", "milestones", "contacts", "duplicates")
-        doubts = ("problems", "interviewers", "strangers", "authors")
+        doubts = ("problems", "interviewers", "strangers", "bystanders", "authors")
         return {
             "version": 1,
             **{key: getattr(self, key) for key in counts},
@@ -60,7 +62,7 @@ class Account:
 
 _SHOWN = 5
 """So many people are told by name."""
-_COUNTED = ("duplicates", "problems", "unmatched", "strangers", "authors")
+_COUNTED = ("duplicates", "problems", "unmatched", "strangers", "bystanders", "authors")
 
 
 def once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

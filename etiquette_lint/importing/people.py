@@ -24,6 +24,8 @@ class Somebody:
     is_named: bool = False
     """Whether it is told who this is: declared, or somebody who conducts an interview."""
     location: Location | None = None
+    is_target: bool = False
+    """Whether an act is addressed to this one."""
     meetings: set[Location] = field(default_factory=set)
     """Events this one is invited to."""
     since: dict[str, str] = field(default_factory=dict)
@@ -109,9 +111,9 @@ class People:
                 yield from _join(group)
 
     def name_all(self, ids: Ids) -> None:
-        """Give everybody an id who has none."""
-        for one in self._all:
-            if one.same is None and not one.id:
+        """Give an id to everybody who has none and is of interest."""
+        for one in self:
+            if not one.id and (one.is_target or one.meetings):
                 one.id = ids.take(slug(one.name or _handle_of(one), "somebody"))
 
     def __iter__(self) -> Iterator[Somebody]:
@@ -185,6 +187,7 @@ def _merge(into: Somebody, other: Somebody) -> None:
     for one, written in other.accounts.items():
         into.accounts.setdefault(one, written)
     into.meetings |= other.meetings
+    into.is_target = into.is_target or other.is_target
     into.since = {**other.since, **into.since}
     into.location = into.location or other.location
 

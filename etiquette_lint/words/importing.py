@@ -13,6 +13,10 @@ def _row(en: str, zh: str) -> Texts:
 
 
 _BESIDE: Mapping[str, Texts] = {
+    "say-zone": _row(
+        "add  --timezone {zone} (this computer's zone), or the one that is meant",
+        "加上  --timezone {zone}（本机时区），或实际的时区",
+    ),
     "top": _row(
         "Made by  etiquette-lint import. Judge it with  etiquette-lint check",
         "由 etiquette-lint import 写成。判断：etiquette-lint check",
@@ -48,6 +52,10 @@ _REASONS: Mapping[str, Texts] = {
     ),
     "people-not-named": _row(
         "towards people nobody named (--others skip)", "对方未指明的行为（--others skip）"
+    ),
+    "application-alone": _row(
+        "applications and rejections at companies without an interview",
+        "没有面试的公司的投递和拒绝记录",
     ),
     "replaced": _row(
         "events that a later message changed or told again", "被后来的消息更改或重复的日程"
@@ -110,6 +118,14 @@ _ACCOUNT: Mapping[str, Texts] = {
     "strangers": _row(
         "{count} people nobody named: verdicts ask who they are (--people, --others)",
         "{count} 个人未指明：判断时会问他们是谁（--people、--others）",
+    ),
+    "bystanders": _row(
+        "{count} people nobody named: taken to have no part in the hiring (--others other)",
+        "{count} 个人未指明：视为与招聘无关（--others other）",
+    ),
+    "bystanders-one": _row(
+        "1 person nobody named: taken to have no part in the hiring (--others other)",
+        "1 个人未指明：视为与招聘无关（--others other）",
     ),
     "authors": _row(
         "{count} posts whose author the files do not tell: verdicts ask (--authors)",
