@@ -37,6 +37,7 @@ def timeline(
     if wishes.region and not process.loose:
         data["region"] = wishes.region
     data |= {key: value for key, value in given.items() if key not in (*data, *_LISTS)}
+    zone = given.get("timezone") or wishes.options.zone
     declared = [person(one, first_acts, wishes.locale) for one in people]
     found = {
         "people": _people(given.get("people"), declared),
