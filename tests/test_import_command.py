@@ -130,6 +130,11 @@ def test_which_events_are_interviews_must_be_said_where_nobody_can_be_asked(
     assert "Robotics Engineer at Acme Robotics" in told
 
 
+def test_no_log_is_made_before_it_is_said_which_events_are_interviews(desk: Path) -> None:
+    assert main(["import", *SOURCES, *WHO, "-o", "log.yaml"]) == 2
+    assert not (desk / "log.yaml").exists()
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -368,6 +368,15 @@ def test_which_events_are_interviews_is_never_guessed(interviews: Any) -> None:
     assert ids(came) == {}
 
 
+def test_an_account_of_two_people_is_told(tmp_path: Path) -> None:
+    people = "- {id: a, name: A, handles: {linkedin: x}}\n- {id: b, handles: {linkedin: x}}\n"
+    came = join(request(Who("", "linkedin", "x")), people=written(tmp_path, "p.yaml", people))
+    assert [(one.code, one.location.line) for one in came.account.remarks] == [
+        ("account-of-several", 2)
+    ]
+    assert came.log.entries[0].action.target == "a"
+
+
 FILES = {
     "people that are no list": ("people", "people: 3\n", "people-file-form"),
     "a person without an id": ("people", "- {name: Lin}\n", "field-missing"),

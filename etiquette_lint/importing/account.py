@@ -43,8 +43,10 @@ class Account:
         for code, count in self.skipped.items():
             yield account("skipped", locale, count=count, reason=reason(code, locale))
         yield from (_told(self, key, locale) for key in _COUNTED if getattr(self, key))
-        for one in self.remarks:
+        for one in self.remarks[:_REMARKS]:
             yield f"{_place(one)}: {remark(one.code, locale, one.values)}"
+        if len(self.remarks) > _REMARKS:
+            yield account("more", locale, count=len(self.remarks) - _REMARKS)
 
     def to_dict(self, locale: str = "en") -> JsonDict:
         """Return the account for machines, version 1."""
@@ -60,6 +62,8 @@ class Account:
         }
 
 
+_REMARKS = 20
+"""So many remarks people are told."""
 _SHOWN = 5
 """So many people are told by name."""
 _COUNTED = ("duplicates", "problems", "unmatched", "strangers", "bystanders", "authors")

@@ -114,7 +114,7 @@ class Circle:
             author = self._author(said, act) if said else None
             if author is not None:
                 author.is_target = True
-        self.remarks += self.people.settle()
+        self.remarks += [*self.people.remarks, *self.people.settle()]
 
 
 def is_told(who: Who) -> bool:

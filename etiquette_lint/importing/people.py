@@ -55,6 +55,7 @@ class People:
         self._by_account: dict[Account, Somebody] = {}
         self._by_id: dict[str, Somebody] = {}
         self._nameless: dict[str, Somebody] = {}
+        self.remarks: list[Remark] = []
 
     def declare(self, person: Mapping[str, Any], location: Location | None) -> Somebody:
         """Take in what somebody says of a person; said twice, the two statements are joined."""
@@ -65,7 +66,11 @@ class People:
         known.declared = joined(known.declared or {}, person)
         known.name = known.declared.get("name") or known.name
         for platform, handle in known.declared.get("handles", {}).items():
-            self._add(known, account(handle, platform), handle)
+            one = account(handle, platform)
+            self._add(known, one, handle)
+            if location is not None and _root(self._by_account[one]) is not known:
+                values = {"handle": handle, "name": self._by_account[one].name or "?"}
+                self.remarks.append(Remark("account-of-several", location, values))
         return known
 
     def introduce(self, id: str) -> Somebody:
