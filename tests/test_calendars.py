@@ -368,6 +368,12 @@ def test_the_title_of_a_cancelled_event_is_that_of_the_event(prefix: str) -> Non
     assert (found.title, found.status) == ("Interview", "cancelled")
 
 
+@pytest.mark.parametrize("name", ["SUMMARY", "SUMMARY;LANGUAGE=en"])
+def test_escapes_of_a_title_are_undone(name: str) -> None:
+    talk = event("DTSTART:20261201", rf"{name}:Panel\, part 1\; at\n10:00", fresh="UID:a\n")
+    assert only(calendar(talk)).title == "Panel, part 1; at 10:00"
+
+
 def test_a_title_alone_cancels_nothing_and_is_told() -> None:
     talk = event("DTSTART:20261201").replace(":Interview", ":Canceled: Interview")
     remark, found = read(calendar(talk))

@@ -234,6 +234,25 @@ def test_the_order_of_a_date_is_asked_for_once_a_file_and_never_guessed(tmp_path
     assert "--date-order" in problem.fix
 
 
+def test_of_two_files_both_are_told(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        put(tmp_path, name, SHEET + "Kestrel,,,21/08/2026,,,\n" * 2)
+    found = list(read_all([str(tmp_path)], Options()))
+    assert short(found) == [("problem", "date-order-missing", "1")] * 2
+
+
+def test_two_slips_in_a_row_are_two_problems(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET + "Kestrel,,,soon,later,,\n")
+    assert short(found) == [("problem", "date-unreadable", "0")] * 2
+
+
+def test_slips_without_end_are_counted(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET + "Kestrel,,,soon,,,\n" * 1000)
+    problems = [item for item in found if isinstance(item, Problem)]
+    assert len(problems) == len(found) == 100
+    assert sum(1 + item.more for item in problems) == 1000
+
+
 @pytest.mark.parametrize(
     ("cell", "code"),
     [("soon", "date-unreadable"), ("2026-02-30", "date-unreadable"), ("8/21", "date-unreadable")],

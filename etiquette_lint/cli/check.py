@@ -3,20 +3,19 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any, BinaryIO
 
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import options, output, sources, standing
+from etiquette_lint.cli import flowing, options, output, sources, standing
 from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
-from etiquette_lint.cli.sources import Sources
+from etiquette_lint.cli.request import Request
 from etiquette_lint.cli.standing import Terms
-from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
@@ -35,37 +34,27 @@ _TELL_ALL = frozenset({"github"})
 """Formats with nothing beside them: a runner looks for commands on standard error too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A command line, as it was given, for one of its logs: with that one's configuration."""
-
-    log: str
-    timeline: str | None
-    packs: tuple[str, ...]
-    region: str | None
-    locale: str | None
-    format: str
-    out: str | None
-    fail_on: str
-    assume: tuple[str, ...]
-    ignore: tuple[str, ...]
-    now: str | None
-    show: Literal["all", "findings"]
-    config: Config
-    sources: Sources | None = None
-    """Files of other programs that are joined into this log."""
-
-    @property
-    def inputs(self) -> tuple[str | None, ...]:
-        """Every file that is read as a log or for one."""
-        return (self.log, *(self.sources.inputs if self.sources else ()), self.timeline)
-
-
 def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     """Judge the logs, report as it is asked for the first, and return the exit code."""
     _refuse_oddities(requests)
     first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in one.inputs))
+    if not _may_flow(requests):
+        return _whole(requests, stdin, environ)
+    with flowing.spooled(stdin) as spool, spool.stdin() as again:
+        status = flowing.run(first, spool, environ)
+        return _whole(requests, again, environ) if status is None else status
+
+
+def _may_flow(requests: Sequence[Request]) -> bool:
+    """Say whether verdicts may be handed on one by one: one log in, lines out."""
+    first, *others = requests
+    return first.format == "jsonl" and not others and first.sources is None
+
+
+def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, str]) -> int:
+    """Judge logs each once all of it is read."""
+    first = requests[0]
     side = output.aside(options.locale_of(first.locale, environ))
     joined = {one.log: sources.read(one.sources, stdin, side) for one in requests if one.sources}
     logs = [
@@ -210,6 +199,8 @@ def _refuse_oddities(requests: Sequence[Request]) -> None:
         raise fault("stdin-twice")
     if first.format == "sarif" and "-" in piped:
         raise fault("sarif-needs-file")
+    if first.jobs > 1 and not _may_flow(requests):
+        raise fault("jobs-need-lines")
     for one in requests:
         sources.refuse_over((*one.inputs, one.config.file, *one.packs), one.out)
     options.instant_of(first.now)
@@ -271,6 +262,13 @@ calendar (.ics), a table of applications; these are joined into one.
         options.assume_option("What is so where the log does not say (see: explain facts)."),
         options.ignore_option(),
         options.now_option("Accepted, with no effect: a log has its own times."),
+        click.Option(
+            ["--jobs"],
+            metavar="NUMBER",
+            default="1",
+            callback=options.count,
+            help="Judge a log of lines by N processes, with --format jsonl. [1]",
+        ),
         options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
         *sources.sources_options(),
     ],

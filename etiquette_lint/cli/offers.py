@@ -85,7 +85,8 @@ OFFERS: Mapping[str, Words] = {
 FILES = frozenset({"FILE", "LOG", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
-    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION", "WORDS", "WHO"}
+    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"}
+    | {"NUMBER", "WORDS", "WHO"}
 )
 """What nobody can guess."""
 

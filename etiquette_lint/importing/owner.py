@@ -24,13 +24,15 @@ class Owner:
         return bool(self.signs)
 
     def is_me(self, who: Who) -> bool:
-        """Say whether somebody is the owner: by account, and by name where there is none.
+        """Say whether somebody is the owner: by account where one is known, else by name.
 
-        An address that is not known is none: everybody has several.
+        An address that is not known tells nothing: everybody has several.
         """
+        known = {sign.platform for sign in self.signs if isinstance(sign, Account)} - {EMAIL}
         accounts = accounts_of(who)
-        if any(one.platform != EMAIL for one in accounts):
-            return not self.signs.isdisjoint(accounts)
+        comparable = {one for one in accounts if one.platform in known}
+        if comparable:
+            return not self.signs.isdisjoint(comparable)
         return folded(who.name) in self.signs or not self.signs.isdisjoint(accounts)
 
 

@@ -61,8 +61,8 @@ def dated(text: str, order: DateOrder | None) -> tuple[str, str]:
     """
     if len(text) > _LONGEST:
         raise DateFault("date-unreadable")
-    whole = unicodedata.normalize("NFKC", text).strip().casefold().replace("点半", "点30")
-    bare = _WEEKDAY.sub(" ", whole).strip()
+    whole = unicodedata.normalize("NFKC", text).casefold().replace("点半", "点30")
+    bare = " ".join(_WEEKDAY.sub(" ", " ".join(whole.split())).split())
     day, after = _day(bare, order)
     rest = bare[_BETWEEN.match(bare, after).end() :]  # type: ignore[union-attr]
     begin, end = _clocks(rest, day) if rest else (day, "")

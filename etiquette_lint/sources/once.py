@@ -11,18 +11,19 @@ from etiquette_lint.words.problems import problem
 
 
 def once(found: Iterable[Found]) -> Iterator[Found]:
-    """Return what was found, its problems last: of those with one code and path the first.
+    """Return what was found, its problems last: of those of one file, code and path the first.
 
     Beyond the first hundred they are told by their code alone.
     """
-    told: dict[tuple[str, str], Problem] = {}
+    told: dict[tuple[str, ...], Problem] = {}
     for item in found:
         if not isinstance(item, Problem):
             yield item
             continue
-        key = (item.code, item.path)
+        file = item.location.file if item.location else ""
+        key: tuple[str, ...] = (file, item.code, item.path)
         if key not in told and len(told) >= MOST:
-            key = (item.code, "")
+            key = (item.code,)
         first = told.get(key)
         told[key] = replace(first, more=first.more + item.more + 1) if first else item
     yield from told.values()

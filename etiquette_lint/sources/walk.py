@@ -5,7 +5,7 @@ import re
 import stat
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from etiquette_lint.errors import Problem
 from etiquette_lint.located.text import Unreadable, top
@@ -91,8 +91,3 @@ def _below(folder: str, depth: int) -> Iterator[str | Skipped | Problem]:
         yield from _paths(folder, depth - 1)
     else:
         yield problem("folder-too-deep", location=top(folder), limit=DEPTH)
-
-
-def name_of(opened: Opened) -> str:
-    """Return the name of a file without its folders."""
-    return PurePath(opened.file).name

@@ -26,6 +26,10 @@ def parts(text: str) -> tuple[Mapping[str, str], str]:
 
     Raises: ValueError.
     """
+    head, _, plain = text.partition(":")
+    if ";" not in head and "\\" not in plain:
+        return {}, plain  # most lines, and the library takes several times as long
+
     from icalendar.parser import Contentline
 
     _, found, value = Contentline(text).parts()  # type: ignore[no-untyped-call]

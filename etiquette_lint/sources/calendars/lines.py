@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from etiquette_lint.errors import Location
-from etiquette_lint.located.text import Source
+from etiquette_lint.located.text import line_start
 
 LONGEST = 1 << 15
 """Longest content line that is taken in, in bytes; attached files are longer and not wanted."""
@@ -40,8 +40,7 @@ class Line:
 
     def place(self, file: str) -> Location:
         """Return where it begins."""
-        text = self.first.decode(errors="replace")
-        return Source(text, file, self.number).place(0, len(text))
+        return line_start(self.first.decode(errors="replace"), file, self.number)
 
 
 def lines(data: bytes) -> Iterator[Line]:

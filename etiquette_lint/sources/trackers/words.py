@@ -1,7 +1,7 @@
 """The words of job trackers: a file that ships with the packs, checked as it is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -157,7 +157,7 @@ def _strangers(
             )
 
 
-def _twice(document: Document, section: str, folded: Any) -> Iterator[Problem]:
+def _twice(document: Document, section: str, folded: Callable[[str], str]) -> Iterator[Problem]:
     """Tell lists that are none, and a word that stands in two of them."""
     lists: Any = document.data
     seen: dict[str, str] = {}
