@@ -41,11 +41,7 @@ def timeline(
     declared = [person(one, first_acts, wishes.locale) for one in people]
     found = {
         "people": _people(given.get("people"), declared),
-        "interviews": _interviews(
-            given.get("interviews"),
-            process.interviews,
-            given.get("timezone") or wishes.options.zone,
-        ),
+        "interviews": _interviews(given.get("interviews"), process.interviews, zone),
         "milestones": _milestones(given.get("milestones"), process.milestones),
     }
     data |= {key: items for key, items in found.items() if items}
