@@ -9,6 +9,7 @@ from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import LOGS, WHOLE
 from etiquette_lint.words.problems.guarding import GUARDING
+from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
@@ -23,6 +24,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "YAML and JSON": ("How both are written.", NOTATIONS),
     "Folders and archives": ("Where files of other programs are looked for.", ARCHIVES),
     "Files of other programs": ("What stands in them.", TABLES),
+    "What must be told": ("Besides the files of other programs.", IMPORTING),
     "LinkedIn archives": ("What stands in their cells.", LINKEDIN),
     "Words of trackers": ("What stands in the list of columns and statuses.", WORDS),
     "Rule packs": ("What stands in a pack.", PACKS),
