@@ -380,6 +380,40 @@ def test_settings_that_are_not_understood_are_left_alone(text: str, place: str, 
     assert not Path("interviews.yaml").exists()
 
 
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//t//t//EN
+BEGIN:VEVENT
+UID:1@example.org
+DTSTAMP:20261101T090000Z
+DTSTART:20261203T090000Z
+DTEND:20261203T100000Z
+SUMMARY:Interview at Acme
+ORGANIZER;CN=Mira Okonkwo-Vale:mailto:mira@acme.example
+ATTENDEE;CN=Ada:mailto:ada@example.org
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_init_takes_interviews_from_a_calendar(told: Told) -> None:
+    Path("calendar.ics").write_bytes(CALENDAR.replace("\n", "\r\n").encode())
+    argv = ["mine.yaml", "--ics", "calendar.ics", "--interviews", "Acme"]
+    assert told("guard", "init", *argv)[0] == 0
+    (timeline,) = read_log("mine.yaml").timelines
+    assert [str(one.starts_at)[:10] for one in timeline.interviews] == ["2026-12-03"]
+    assert Path(".claude/settings.json").exists()
+    assert told("guard", "init", *argv)[0] == 2
+
+
+def test_a_calendar_that_is_not_understood_sets_nothing_up(told: Told) -> None:
+    Path("calendar.ics").write_text("no calendar", "utf-8")
+    assert told("guard", "init", "mine.yaml", "--ics", "calendar.ics")[0] == 2
+    assert not Path("mine.yaml").exists()
+    assert not Path(".claude").exists()
+
+
 def test_a_dry_run_writes_nothing(told: Told) -> None:
     code, out, _ = told("guard", "init", "mine.yaml", "--dry-run")
     assert (code, '+  "hooks": {' in out.splitlines()) == (0, True)

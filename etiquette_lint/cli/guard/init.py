@@ -31,6 +31,8 @@ class Request:
     caller: str
     file: str
     settings: str | None
+    ics: str | None
+    interviews: tuple[str, ...]
     locale: str | None
     dry_run: bool
 
@@ -45,10 +47,31 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     output.put(changes(old, new, str(file)))
     said = [say("init-same", side, file=str(file))] if old == new else []
     if not request.dry_run:
-        said += _write(file, old, new, side) + _write_timeline(timeline, request, environ, side)
+        if request.ics is None:
+            said += _write_timeline(timeline, request, environ, side)
+        elif _read_calendar(timeline, request, environ):
+            timeline.unlink(missing_ok=True)
+            return 2
+        said += _write(file, old, new, side)
         said.append(note("next", side, command=f"{PROGRAM} guard test {_timeline(timeline)}"))
     output.tell(said)
     return 0
+
+
+def _read_calendar(timeline: Path, request: Request, environ: Mapping[str, str]) -> int:
+    """Write the timeline that a calendar tells; return 2 where it was not understood.
+
+    Raises: MisuseError, where there is one already.
+    """
+    from etiquette_lint.cli import import_
+    from etiquette_lint.cli.sources import Sources
+    from etiquette_lint.importing.wishes import Wishes
+
+    output.refuse_existing(str(timeline))
+    own = options.own(options.locale_of(request.locale, environ))
+    wishes = Wishes(interviews=request.interviews or None, locale=own)
+    calendar = Sources((str(request.ics),), wishes)
+    return import_.run(import_.Request(calendar, str(timeline), "text", False, own), environ)
 
 
 def _write(file: Path, old: str, new: str, side: str) -> list[str]:
@@ -109,6 +132,7 @@ to fill in, {DEFAULT_FILE} or FILE. What is there is kept; what changes is shown
 \b
   etiquette-lint guard init --for claude-code
   etiquette-lint guard init acme.yaml --for claude-code --dry-run
+  etiquette-lint guard init acme.yaml --ics calendar.ics --interviews Acme
 """,
     params=[
         click.Argument(["file"], required=False, default=DEFAULT_FILE, metavar="[FILE]"),
@@ -121,6 +145,13 @@ to fill in, {DEFAULT_FILE} or FILE. What is there is kept; what changes is shown
         ),
         click.Option(
             ["--settings"], metavar="FILE", help="Where they are. [.claude/settings.json]"
+        ),
+        click.Option(["--ics"], metavar="FILE", help="A calendar to take the interviews from."),
+        click.Option(
+            ["--interviews"],
+            metavar="WORDS",
+            multiple=True,
+            help="Which of its events are interviews: words of the title, or *pattern*.",
         ),
         click.Option(
             ["--dry-run"], is_flag=True, help="Show what would change, and write nothing."
