@@ -24,7 +24,6 @@ from etiquette_lint.words.guard import say
 from etiquette_lint.words.sentences import say as report
 
 Decisions = Mapping[GuardCase, GuardDecision]
-_GRAVE: Mapping[Outcome, str] = {"error": "error", "warning": "warning"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +115,8 @@ def failed(what: str, decisions: Decisions, locale: str) -> Answer:
 
 def _said(verdict: Verdict) -> tuple[Finding, ...]:
     """Return the findings that make the outcome, or the permissions."""
-    level = _GRAVE.get(verdict.outcome)
-    if level is not None:
-        return tuple(one for one in verdict.findings if one.level == level)
+    if verdict.outcome in ("error", "warning"):
+        return tuple(one for one in verdict.findings if one.level == verdict.outcome)
     return verdict.permissions if verdict.outcome == "ok" else ()
 
 

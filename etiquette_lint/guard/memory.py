@@ -117,7 +117,10 @@ class Book:
         self._connection.executemany(
             "INSERT INTO acts (call, candidate, process, at, state, action)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            [(call, *_row(act), told.at, state, _written(act.fields)) for act in acts],
+            [
+                (call, act.candidate, act.process, told.at, state, _written(act.fields))
+                for act in acts
+            ],
         )
 
     def settle(self, key: Key, state: State) -> bool:
@@ -219,10 +222,6 @@ def reading(file: Path, wait: float) -> Iterator[Book]:
 
 def _named(key: Key) -> tuple[str, str, str]:
     return key.session, key.call, key.digest
-
-
-def _row(act: New) -> tuple[str, str]:
-    return act.candidate, act.process
 
 
 def _written(fields: JsonDict) -> str:
