@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from etiquette_lint.engine.checking import check_action, check_log
     from etiquette_lint.engine.linter import Linter, Session
     from etiquette_lint.errors import EtiquetteError, InputError, Location, PackError, Problem
+    from etiquette_lint.importing.reading import read_sources
     from etiquette_lint.models.action import (
         AcceptRequest,
         Action,
@@ -43,6 +44,7 @@ _HOMES = {
     "engine.checking": ("check_action", "check_log"),
     "engine.linter": ("Linter", "Session"),
     "errors": ("EtiquetteError", "InputError", "Location", "PackError", "Problem"),
+    "importing.reading": ("read_sources",),
     "models.action": (
         "AcceptRequest",
         "Action",
@@ -119,6 +121,7 @@ __all__ = [
     "check_log",
     "load_pack",
     "read_log",
+    "read_sources",
 ]
 
 

@@ -26,6 +26,7 @@ ENGLISH, CHINESE = ROOT / "README.md", ROOT / "README.zh-CN.md"
 PAPERS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs/inputs").glob("*.md")),
     *sorted((ROOT / "docs/rules").rglob("*.md")),
 ]
 WRITTEN = [path for path in PAPERS if "Written by docs/generate.py" not in path.read_text("utf-8")]
