@@ -14,6 +14,7 @@ from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
 from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
+from etiquette_lint.words.problems.tools import TOOLS
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Acts, people, timelines": ("What stands in a log, or is given to the library.", ENTRIES),
@@ -28,6 +29,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
+    "Tool maps": ("What stands in a map of an agent's tools.", TOOLS),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

@@ -19,6 +19,8 @@ from etiquette_lint.reporters import problems
 from etiquette_lint.words.notes import note
 from etiquette_lint.writers.native import lines
 
+_MUST_BE_SAID = frozenset({"interviews-open", "interviews-none", "owner-unknown"})
+"""What is wrong with a command line, not with a file: no log is made before it is said."""
 _FORMATS = ("text", "json")
 
 
@@ -42,7 +44,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     side = output.aside(request.locale)
     came = sources.read(request.sources, output.standard_input(*inputs), side)
     written = list(lines(came.page))
-    if came.page.timelines or came.page.actions or not came.log.problems:
+    if not _MUST_BE_SAID & {problem.code for problem in came.log.problems}:
         _refuse_other(request, written)
         output.put(written, request.out)
     for problem in came.log.problems:

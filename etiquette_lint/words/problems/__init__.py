@@ -17,6 +17,7 @@ from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
 from etiquette_lint.words.problems.sources import SOURCES
+from etiquette_lint.words.problems.tools import TOOLS
 
 Row = Mapping[str, tuple[str, str]]
 CATALOGUE: Mapping[str, Row] = {
@@ -30,6 +31,7 @@ CATALOGUE: Mapping[str, Row] = {
     **COMMAND,
     **CONFIG,
     **CALENDARS,
+    **TOOLS,
 }
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}

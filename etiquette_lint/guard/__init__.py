@@ -1,0 +1,1 @@
+"""What agents use: tool calls told as acts, and whom they mean."""
