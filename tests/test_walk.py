@@ -101,6 +101,7 @@ def test_private_files_are_not_opened(tmp_path: Path, name: str) -> None:
         (zipped({"/etc/x.csv": ROW}), ("zip-name", "")),
         (zipped({"C:/x.csv": ROW}), ("zip-name", "")),
         (zipped({"a\nb.csv": ROW}), ("zip-name", "")),
+        (zipped({"x.csv": ROW}).replace(b"x.csv", b"\0.csv"), ("zip-unnamed", "")),
         (with_link("x.csv", "/etc/passwd"), ("zip-link", "")),
         (with_password("x.csv", ROW.encode()), ("zip-encrypted", "")),
         (zipped({"x.csv": ROW}, zipfile.ZIP_LZMA), ("zip-method", "")),

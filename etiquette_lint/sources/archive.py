@@ -59,7 +59,7 @@ def members(file: str) -> Iterator[Opened | Skipped | Problem]:
                 raise _TooMany
             left = _Left(file)
             for member in found:
-                if not member.is_dir():
+                if not member.filename.endswith("/"):
                     yield from _member(archive, member, file, left)
     except _TooMany:
         yield problem("zip-too-many", location=top(file), limit=MEMBERS)
@@ -108,6 +108,7 @@ def is_bomb(member: Member) -> bool:
 
 
 _REFUSALS: dict[str, Callable[[Member], bool]] = {
+    "zip-unnamed": lambda member: not member.filename,
     "zip-name": lambda member: _UNSAFE.search(member.filename) is not None,
     "zip-link": _is_link,
     "zip-encrypted": lambda member: bool(member.flag_bits & _LOCKED),

@@ -45,6 +45,13 @@ ARCHIVES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("a zip inside a zip is not read", "unpack it, and write  its path"),
         "zh-Hans": ("不读 zip 里的 zip", "请解压，再写上它的路径"),
     },
+    "zip-unnamed": {
+        "en": (
+            "a file in this zip has no name; it is not read",
+            "have a look where this zip comes from",
+        ),
+        "zh-Hans": ("zip 里有一个文件没有名称；不读", "请查看这个 zip 的来源"),
+    },
     "zip-name": {
         "en": (
             "'{member}' in this zip has a name that leads out of it; it is not read",
