@@ -1,0 +1,1 @@
+"""Input that nobody wrote, by the thousand, for everything that reads; `python -m tests.fuzzing`."""
