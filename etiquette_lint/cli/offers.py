@@ -86,7 +86,7 @@ FILES = frozenset({"FILE", "LOG", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
     {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"}
-    | {"NUMBER", "WORDS", "WHO"}
+    | {"NUMBER", "WORDS", "WHO", "SECONDS", "ID"}
 )
 """What nobody can guess."""
 
