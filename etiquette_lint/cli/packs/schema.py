@@ -8,7 +8,7 @@ import click
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.group import Command
 
-SCHEMAS = ("pack", "log", "verdicts", "matrix", "diff")
+SCHEMAS = ("pack", "log", "verdicts", "matrix", "diff", "plan")
 
 
 def run(name: str) -> int:
@@ -28,7 +28,8 @@ command = Command(
     help="""\
 Print a JSON Schema: of packs (for editors), of logs, or of a command's JSON.
 
-verdicts is what check and ask write, matrix and diff are those of the commands.
+verdicts is what check and ask write, matrix and diff are those of the commands,
+plan is what check_plan tells.
 
 \b
   etiquette-lint packs schema > pack.schema.json

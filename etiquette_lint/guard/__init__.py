@@ -1,0 +1,1 @@
+"""What agents use before they act: plans corrected, calls of tools judged."""
