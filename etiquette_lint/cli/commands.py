@@ -11,6 +11,7 @@ COMMANDS: Sections = {
     "Judge": {
         "check": ("check", "Judge the acts of a log (a bare file name means this)."),
         "ask": ("ask", "Judge one act without a file; asks for what is missing."),
+        "fix": ("fix", "Correct a plan: move or take out what would hurt you."),
     },
     "Understand": {
         "explain": ("explain", "What a rule says and who says so; all kinds, facts, phases."),

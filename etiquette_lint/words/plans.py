@@ -8,7 +8,7 @@ _PLANS: dict[str, Mapping[str, str]] = {
         "zh-Hans": "{act}：从 {before} 移到 {at}：{why}",
     },
     "held": {
-        "en": "{act}: held until {after}: {why}",
+        "en": "{act}: held until '{after}': {why}",
         "zh-Hans": "{act}：暂缓，等到“{after}”之后：{why}",
     },
     "dropped": {
