@@ -32,6 +32,11 @@ class Cut:
     note: str
 
 
+def opened(data: bytes, file: str) -> Opened:
+    """Return a log at hand as readers take it."""
+    return Opened(file, data[:HEAD], io.BufferedReader(io.BytesIO(data)))
+
+
 def offset(source: Source, place: Location) -> int:
     """Return where in a text a place stands."""
     return source.bounds(place.line - 1)[0] + place.column - 1
@@ -67,9 +72,7 @@ def in_jsonl(source: Source, cuts: Sequence[Cut]) -> list[Piece]:
 
 def in_table(source: Source, cuts: Sequence[Cut]) -> list[Piece]:
     """Return nothing in place of the acts' rows, which may span lines."""
-    data = source.text.encode()
-    stream = io.BufferedReader(io.BytesIO(data))
-    feed = Feed(Opened(source.file, data[:HEAD], stream))
+    feed = Feed(opened(source.text.encode(), source.file))
     header = first_row(feed)
     width = len(header.cells) if header else 0
     found = rows(feed, header.delimiter if header else ",", width)

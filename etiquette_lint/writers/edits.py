@@ -3,7 +3,6 @@
 Nothing is handed back unless the edited text, read again, says exactly what was asked for.
 """
 
-import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +16,17 @@ from etiquette_lint.located.text import Source
 from etiquette_lint.loose import Loose
 from etiquette_lint.readers import READERS
 from etiquette_lint.readers.formats import tell
-from etiquette_lint.readers.opened import HEAD, Opened
 from etiquette_lint.words.problems import problem
-from etiquette_lint.writers.cuts import Cut, Piece, in_json, in_jsonl, in_table, in_yaml, offset
+from etiquette_lint.writers.cuts import (
+    Cut,
+    Piece,
+    in_json,
+    in_jsonl,
+    in_table,
+    in_yaml,
+    offset,
+    opened,
+)
 
 _BOM = b"\xef\xbb\xbf"
 CUTS: Mapping[str, Callable[[Source, Sequence[Cut]], list[Piece]]] = {
@@ -64,7 +71,7 @@ def _checked(data: bytes, file: str, edits: Sequence[Edit]) -> bytes:
     if cuts:
         _refuse_numbers(acts, cuts)
     pieces = [_moved(source, acts[edit.number - 1], edit.at) for edit in kept if edit.at]
-    pieces += CUTS[tell(_opened(data, file))](source, cuts) if cuts else []
+    pieces += CUTS[tell(opened(data, file))](source, cuts) if cuts else []
     changed = _BOM * data.startswith(_BOM) + _replaced(source.text, pieces).encode()
     wanted = [_data(one, edits, number) for number, one in enumerate(acts, 1)]
     try:
@@ -82,18 +89,14 @@ def _read(data: bytes, file: str) -> tuple[list[Loose], list[Loose]]:
 
     Raises: Unreadable.
     """
-    opened = _opened(data, file)
-    items = list(READERS[tell(opened)](opened))
+    log = opened(data, file)
+    items = list(READERS[tell(log)](log))
     problems = [one for one in items if isinstance(one, Problem)]
     if problems:
         raise Unreadable(problems)
     loose = [one for one in items if isinstance(one, Loose)]
     acts = [one for one in loose if one.what == "action"]
     return acts, [one for one in loose if one.what != "action"]
-
-
-def _opened(data: bytes, file: str) -> Opened:
-    return Opened(file, data[:HEAD], io.BufferedReader(io.BytesIO(data)))
 
 
 def _refuse_numbers(acts: Sequence[Loose], cuts: Sequence[Cut]) -> None:
