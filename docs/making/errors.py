@@ -8,9 +8,11 @@ from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import LOGS, WHOLE
+from etiquette_lint.words.problems.guarding import GUARDING
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.tools import TOOLS
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Acts, people, timelines": ("What stands in a log, or is given to the library.", ENTRIES),
@@ -20,6 +22,8 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
+    "Tool maps": ("What stands in a map of an agent's tools.", TOOLS),
+    "The guard": ("Said of what the guard remembers, and of how it is set up.", GUARDING),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

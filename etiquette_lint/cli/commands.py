@@ -22,6 +22,9 @@ COMMANDS: Sections = {
         "init": ("init", "Write a commented log to start from."),
         "packs": ("packs", "List, show, validate and test rule packs."),
     },
+    "Agents": {
+        "guard": ("guard", "Judge an agent's calls before they are made, with memory."),
+    },
     "Where you work": {
         "config": ("config", "Each setting, and where it comes from."),
         "completion": ("completion", "Let a shell complete commands, options and values."),

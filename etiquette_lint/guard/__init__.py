@@ -1,1 +1,1 @@
-"""What agents use before they act: plans corrected, calls of tools judged."""
+"""What agents use: tool calls told as acts, and whom they mean."""

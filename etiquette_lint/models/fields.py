@@ -15,7 +15,7 @@ NAME_LIMIT = 1_000
 class Input(BaseModel):
     """What every input model is: frozen, and with no field nobody asked for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
 def _when(value: object) -> times.When:

@@ -11,11 +11,22 @@ from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
+from etiquette_lint.words.problems.guarding import GUARDING
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.tools import TOOLS
 
 Row = Mapping[str, tuple[str, str]]
-CATALOGUE: Mapping[str, Row] = {**ENTRIES, **FILES, **PACKS, **PROVING, **COMMAND, **CONFIG}
+CATALOGUE: Mapping[str, Row] = {
+    **ENTRIES,
+    **FILES,
+    **PACKS,
+    **PROVING,
+    **COMMAND,
+    **CONFIG,
+    **TOOLS,
+    **GUARDING,
+}
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
 _SHOWN = 80

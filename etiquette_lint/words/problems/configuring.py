@@ -67,6 +67,10 @@ CONFIG: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("'{key}' takes names, each with its value", "write  {example}"),
         "zh-Hans": ("{key} 应是名称和值的对照", "例如  {example}"),
     },
+    "config-not-seconds": {
+        "en": ("'{key}' takes seconds, 0.1 to 600", "write  {example}"),
+        "zh-Hans": ("{key} 应是秒数，0.1 到 600", "例如  {example}"),
+    },
     "config-empty": {
         "en": ("'{key}' is empty", "write  {example}, or leave it out"),
         "zh-Hans": ("{key} 是空的", "例如  {example}，或去掉它"),
