@@ -172,6 +172,15 @@ def test_a_withdrawal_is_dropped_where_its_request_was_moved_past_it() -> None:
     assert report.changes[1].rule is None
 
 
+def test_what_else_is_planned_counts_and_stays() -> None:
+    others = [act(when="1d", id="mine")]
+    plan = [act(when="2d", id="a")]
+    report = check_plan(plan, timeline(), history=others, pack=ONE_A_WEEK)
+    assert changed(report) == {"a": ("moved", "2026-12-09T10:00:00+00:00")}
+    assert left(report) == ["a"]
+    assert [one.id for one in report.given.verdicts] == ["a"]
+
+
 def test_a_plan_that_is_not_understood_is_refused_as_a_whole() -> None:
     with pytest.raises(InputError) as caught:
         check_plan([act(), {"kind": "dm"}], timeline(), pack=HAYS)

@@ -40,14 +40,14 @@ Mends = Mapping[int, Mend]
 """The number of an act to what is done with it."""
 
 
-def mended(log: Log, linter: Linter) -> tuple[Log, Mends]:
+def mended(log: Log, linter: Linter, past: int = 0) -> tuple[Log, Mends]:
     """Return the plan with no planned act left that offends, and what was done for that.
 
-    Planned acts that something done took back already stay as they are.
+    The first `past` acts, and those that something done took back already, stay as they are.
     """
     out: dict[int, Mend] = {}
     while True:
-        told = _Settling(log, linter, out).run()
+        told = _Settling(log, linter, past, out).run()
         more = {**dict(_left(told)), **dict(_strays(told))}
         if not more:
             return told.log(), told.mends
@@ -66,6 +66,7 @@ class _Settling:
 
     given: Log
     linter: Linter
+    past: int
     out: Mends
     mends: dict[int, Mend] = field(default_factory=dict)
     settled: dict[int, Entry] = field(default_factory=dict)
@@ -97,7 +98,8 @@ class _Settling:
 
     def may_change(self, entry: Entry) -> bool:
         """Say whether an act is the plan's to change."""
-        return entry.action.status == "planned" and entry.number not in self.pinned
+        is_part = entry.number > self.past and entry.number not in self.pinned
+        return is_part and entry.action.status == "planned"
 
     def _keyed(self, entry: Entry) -> tuple[Instant, int, Entry]:
         return self.start(entry), entry.number, entry
@@ -185,7 +187,7 @@ def _strays(told: _Settling) -> Iterator[tuple[int, Mend]]:
         if not isinstance(action, WithdrawRequest) or action.withdraws is None:
             continue
         back = ids.get(action.withdraws)
-        if action.status == "planned" and (back is None or _is_late(back, entry, told)):
+        if told.may_change(entry) and (back is None or _is_late(back, entry, told)):
             yield number, Mend("dropped")
 
 

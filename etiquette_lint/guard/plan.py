@@ -1,8 +1,8 @@
 """A whole plan of acts: its verdicts, and the same plan with nothing in it that offends."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from etiquette_lint import times
@@ -33,7 +33,7 @@ class Change:
     id: str
     """The act's id, or `#n`."""
     number: int
-    """Its place among all acts of the plan, counted from 1."""
+    """Its place among all acts, counted from 1, what else is done or planned included."""
     way: Way
     """`moved` to a later time, `held` until a milestone, or `dropped`."""
     before: times.When
@@ -119,6 +119,7 @@ def check_plan(
     plan: Log | Iterable[AnyAction],
     timelines: AnyTimeline | Iterable[AnyTimeline] | None = None,
     *,
+    history: Iterable[AnyAction] = (),
     pack: Packs = None,
     region: str | None = None,
     locale: str = "en",
@@ -127,23 +128,49 @@ def check_plan(
 ) -> PlanReport:
     """Judge a plan of acts, and correct it.
 
-    A plan is a log, or acts and the timelines they belong to. Each planned act that draws an error
-    or a warning is moved to when it is `ok`, held until the milestone after which it is, or else
-    dropped. Done acts, and those that a question is asked about, stay as they are.
+    A plan is a log, or acts with the timelines they belong to and what else is done or planned,
+    which stays as it is. Each planned act that draws an error or a warning is moved to when it is
+    `ok`, held until the milestone after which it is, or else dropped. Done acts, and those that a
+    question is asked about, stay as they are.
     Raises: InputError, PackError.
     """
-    log = plan if isinstance(plan, Log) else _log(plan, timelines)
+    past = [Loose("action", one, ("history", index)) for index, one in enumerate(history)]
+    log = plan if isinstance(plan, Log) else _log(plan, timelines, past)
+    return corrected(
+        log, len(past), pack=pack, region=region, locale=locale, levels=levels, assumed=assumed
+    )
+
+
+def corrected(
+    log: Log,
+    past: int = 0,
+    *,
+    pack: Packs = None,
+    region: str | None = None,
+    locale: str = "en",
+    levels: Mapping[str, Level] | None = None,
+    assumed: Mapping[str, FactValue] | None = None,
+) -> PlanReport:
+    """Judge and correct the acts of a log after its first `past` ones, which are no part of it.
+
+    Raises: PackError.
+    """
     choice = chosen(pack, region, log.timelines)
     linter = Linter(
         choice.packs, locale=locale, levels=levels, assumed=assumed, by_region=choice.by_region
     )
-    after, mends = mended(log, linter)
-    given, corrected = (
+    after, mends = mended(log, linter, past)
+    given, settled = (
         check_log(one, pack, region=region, locale=locale, levels=levels, assumed=assumed)
         for one in (log, after)
     )
     changes = tuple(_changes(log.entries, mends))
-    return PlanReport(given, changes, after, corrected)
+    return PlanReport(
+        replace(given, verdicts=given.verdicts[past:]),
+        changes,
+        replace(after, entries=after.entries[past:]),
+        replace(settled, verdicts=settled.verdicts[past:]),
+    )
 
 
 def _changes(entries: Iterable[Entry], mends: Mapping[int, Mend]) -> Iterator[Change]:
@@ -157,14 +184,16 @@ def _changes(entries: Iterable[Entry], mends: Mapping[int, Mend]) -> Iterator[Ch
 
 
 def _log(
-    actions: Iterable[AnyAction], timelines: AnyTimeline | Iterable[AnyTimeline] | None
+    actions: Iterable[AnyAction],
+    timelines: AnyTimeline | Iterable[AnyTimeline] | None,
+    past: Sequence[Loose],
 ) -> Log:
     """Return a plan as a log.
 
     Raises: InputError.
     """
     acts = [Loose("action", one, ("actions", index)) for index, one in enumerate(actions)]
-    log = assemble([*loose_timelines(timelines), *acts])
+    log = assemble([*loose_timelines(timelines), *past, *acts])
     if log.problems:
         raise InputError(log.problems)
     return log

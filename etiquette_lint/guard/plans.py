@@ -22,7 +22,8 @@ def excused(fields: JsonDict, entries: Sequence[Entry], named: bool) -> JsonDict
     plan = next((one for one in plans if carries_out(fields, one, named)), None)
     if plan is None:
         return fields
-    written = plan.model_dump(mode="json", exclude_unset=True)
+    wanted = {*_EXCUSES, "post", "in_reply_to"}
+    written = plan.model_dump(mode="json", exclude_unset=True, include=wanted)
     told = {name: written[name] for name in _EXCUSES if name in written}
     for name in ("post", "in_reply_to"):
         if name in fields and name in written:

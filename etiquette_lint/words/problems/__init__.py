@@ -14,6 +14,7 @@ from etiquette_lint.words.problems.files import FILES
 from etiquette_lint.words.problems.guarding import GUARDING
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.tools import TOOLS
 
 Row = Mapping[str, tuple[str, str]]
@@ -26,6 +27,7 @@ CATALOGUE: Mapping[str, Row] = {
     **CONFIG,
     **TOOLS,
     **GUARDING,
+    **SERVING,
 }
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
