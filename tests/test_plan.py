@@ -7,7 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 import strategies as made
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import Written, act, at, comment, pack, timeline
 
@@ -248,6 +248,7 @@ def test_what_is_left_is_fine_or_untouched(
     assert all(before[one.id].action.status == "planned" for one in report.changes)
 
 
+@settings(max_examples=30)
 @given(PACKS, PROCESSES, PLANS)
 def test_fixing_twice_changes_nothing(
     rules: Any, processes: list[Written], plan: list[Written]
@@ -258,6 +259,7 @@ def test_fixing_twice_changes_nothing(
     assert again.corrected.to_dict() == once.corrected.to_dict()
 
 
+@settings(max_examples=30)
 @given(PACKS, PROCESSES, PLANS)
 def test_the_report_says_the_corrected_plan_as_a_log_has_it(
     rules: Any, processes: list[Written], plan: list[Written]

@@ -24,6 +24,7 @@ COMMANDS: Sections = {
     },
     "Agents": {
         "guard": ("guard", "Judge an agent's calls before they are made, with memory."),
+        "mcp": ("mcp", "Serve tools to an agent: check an act or a plan, explain a rule."),
     },
     "Where you work": {
         "config": ("config", "Each setting, and where it comes from."),

@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from etiquette_lint.assemble import Directory, Log, assemble
+from etiquette_lint.assemble.directory import introduced
 from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
 from etiquette_lint.errors import InputError, JsonDict, Problem, pointer
 from etiquette_lint.facts import FACTS
-from etiquette_lint.guard.people import Known, known_people
+from etiquette_lint.guard.people import known_people
 from etiquette_lint.guard.plan import PlanReport, corrected
 from etiquette_lint.guard.plans import carries_out, excused
 from etiquette_lint.handles import account
@@ -167,27 +168,23 @@ def _is_carried_out(action: Action, acts: Sequence[JsonDict]) -> bool:
 
 def _addressed(act: Mapping[str, Any], file: Log) -> JsonDict:
     """Return an act with the ids of the people whose names or addresses it gives."""
-    known = known_people(file.timelines)
-    ids = {person.id for timeline in file.timelines for person in timeline.people}
     platform = act.get("platform")
+    place = platform if isinstance(platform, str) else ""
     fields = dict(act)
-
-    def whom(written: object) -> object:
-        if not isinstance(written, str) or written in ids:
-            return written
-        return _person(written, platform if isinstance(platform, str) else "", known)
-
-    if "to" in fields:
-        fields["to"] = whom(fields["to"])
+    if isinstance(fields.get("to"), str):
+        fields["to"] = person_of(fields["to"], place, file)
     for name in ("post", "in_reply_to"):
         part = fields.get(name)
-        if isinstance(part, Mapping) and "author" in part:
-            fields[name] = {**part, "author": whom(part["author"])}
+        if isinstance(part, Mapping) and isinstance(part.get("author"), str):
+            fields[name] = {**part, "author": person_of(part["author"], place, file)}
     return fields
 
 
-def _person(written: str, platform: str, known: Known) -> str:
-    """Return the one person of that name or account, else what was written."""
+def person_of(written: str, platform: str, file: Log) -> str:
+    """Return the id of the one person of that id, name or account, else what was written."""
+    if any(written in introduced(timeline) for timeline in file.timelines):
+        return written
+    known = known_people(file.timelines)
     found = known.accounts.get(account(written, platform)) or known.names.get(written.strip(), ())
     return found[0] if len(found) == 1 else written
 

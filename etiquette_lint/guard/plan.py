@@ -80,6 +80,8 @@ class PlanReport:
     """The corrected plan."""
     corrected: Report
     """The verdicts on that: no planned act draws an error or a warning any more."""
+    past: int = 0
+    """How many acts were counted before the plan's own."""
 
     @property
     def actions(self) -> tuple[Action, ...]:
@@ -170,6 +172,7 @@ def corrected(
         changes,
         replace(after, entries=after.entries[past:]),
         replace(settled, verdicts=settled.verdicts[past:]),
+        past,
     )
 
 

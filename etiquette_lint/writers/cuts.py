@@ -54,7 +54,7 @@ def in_yaml(source: Source, cuts: Sequence[Cut]) -> list[Piece]:
 def in_json(source: Source, cuts: Sequence[Cut]) -> list[Piece]:
     """Return nothing in place of the acts, and of the commas that part them from others."""
     document = read_json(source)
-    total = len(_value(document.data, ("actions",)))
+    total = len(value_of(document.data, ("actions",)))
     spans = [document.span(("actions", number)) for number in range(total)]
     gone = {cut.number - 1 for cut in cuts}
     last = max((number for number in range(total) if number not in gone), default=-1)
@@ -84,7 +84,7 @@ def in_table(source: Source, cuts: Sequence[Cut]) -> list[Piece]:
 def _commented(document: Document, cut: Cut) -> Piece:
     source = document.source
     path: Path = ("actions", cut.number - 1)
-    start, end = document.span(path)[0], _end(document, path)
+    start, end = document.span(path)[0], end_of(document, path)
     first, last = source.row(start), source.row(max(start, end - 1))
     opening, closing = source.bounds(first)[0], source.bounds(last)[1]
     if source.text[start] in "&*!":
@@ -95,7 +95,7 @@ def _commented(document: Document, cut: Cut) -> Piece:
     lines = [source.text[slice(*source.bounds(row))] for row in range(first, last + 1)]
     indent = len(lines[0]) - len(lines[0].lstrip(" "))
     new = [_comment(cut.note, indent), *(_as_comment(line, indent) for line in lines)]
-    return opening, closing, _break(source).join(new)
+    return opening, closing, break_of(source).join(new)
 
 
 def _comment(note: str, indent: int) -> str:
@@ -110,18 +110,18 @@ def _as_comment(line: str, indent: int) -> str:
     return f"{line[:at]}# {line[at:]}"
 
 
-def _end(document: Document, path: Path) -> int:
+def end_of(document: Document, path: Path) -> int:
     """Return where a value ends: of a block, where the last thing in it does."""
     start, end = document.span(path)
-    value = _value(document.data, path)
+    value = value_of(document.data, path)
     if not isinstance(value, dict | list) or not value or document.source.text[start] in "{[&*!":
         return start + len(document.source.text[start:end].rstrip())
     last = (*path, list(value)[-1] if isinstance(value, dict) else len(value) - 1)
     key = document.locate(last, True)
-    return max(_end(document, last), offset(document.source, key) + key.width)
+    return max(end_of(document, last), offset(document.source, key) + key.width)
 
 
-def _value(data: Any, path: Path) -> Any:
+def value_of(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data
@@ -136,7 +136,7 @@ def _line(source: Source, row: int) -> Piece:
     return start, end, ""
 
 
-def _break(source: Source) -> str:
+def break_of(source: Source) -> str:
     """Return the line break that the text has."""
     return next(_breaks(source.text), "\n")
 
