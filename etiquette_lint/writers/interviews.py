@@ -19,7 +19,8 @@ from etiquette_lint.writers.cuts import break_of, end_of, offset, opened, value_
 _BARE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 +:._-]*[A-Za-z0-9])?")
 _SPOKEN_FOR = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _BOM = b"\xef\xbb\xbf"
-_READ = {"yaml": read_yaml, "json": read_json}
+_READ = {"yaml": read_yaml, "json": read_json, "jsonl": read_json}
+"""A timeline on one line reads as JSON lines; several lines of such are no one document."""
 
 
 def with_interview(data: bytes, file: str, process: str, interview: JsonDict) -> bytes:
@@ -29,9 +30,12 @@ def with_interview(data: bytes, file: str, process: str, interview: JsonDict) ->
     """
     read = _READ.get(tell(opened(data, file)))
     source = Source(decode(data, file), file)
-    if read is None:
+    try:
+        document = read(source) if read is not None else None
+    except Unreadable:
+        document = None
+    if document is None:
         raise _unplaced(file)
-    document = read(source)
     base = _base(document.data, process)
     if base is None:
         raise _unplaced(file)
@@ -115,7 +119,7 @@ def _column(document: Document, at: int) -> int:
 
 
 def _is_json(document: Document) -> bool:
-    return tell(opened(document.source.text.encode(), document.source.file)) == "json"
+    return tell(opened(document.source.text.encode(), document.source.file)) != "yaml"
 
 
 def _item(document: Document, interview: JsonDict) -> str:
