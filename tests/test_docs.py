@@ -1,6 +1,7 @@
 """What the papers say is what the program does."""
 
 import io
+import json
 import re
 import shlex
 import shutil
@@ -26,6 +27,7 @@ ENGLISH, CHINESE = ROOT / "README.md", ROOT / "README.zh-CN.md"
 PAPERS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs/agents").rglob("*.md")),
     *sorted((ROOT / "docs/rules").rglob("*.md")),
 ]
 WRITTEN = [path for path in PAPERS if "Written by docs/generate.py" not in path.read_text("utf-8")]
@@ -143,6 +145,14 @@ def test_yaml_is_understood(block: Block, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("block", blocks_in("json", "jsonl"), ids=str)
 def test_json_is_understood(block: Block, tmp_path: Path) -> None:
+    if '"mcpServers"' in block.text:
+        (served,) = json.loads(block.text)["mcpServers"].values()
+        name, *arguments = served["args"]
+        assert served["command"].rpartition("/")[2] == program.name
+        command = command_of([name])
+        assert command is not None
+        assert command.make_context(name, arguments).params["timeline"]
+        return
     path = tmp_path / f"block.{block.language}"
     path.write_text(block.text, "utf-8")
     assert read_log(path).problems == ()
