@@ -82,7 +82,9 @@ OFFERS: Mapping[str, Words] = {
 }
 FILES = frozenset({"FILE", "LOG", "PLAN", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
-FREE = frozenset({"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"})
+FREE = frozenset(
+    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION", "SECONDS", "ID"}
+)
 """What nobody can guess."""
 
 

@@ -16,6 +16,7 @@ from etiquette_lint.words.problems import problem
 
 __all__ = ["ALL", "FILE", "GUARD", "KEYS", "LEVELS", "Config", "Entry", "Key", "nearest", "read"]
 
+Steps = tuple[str | int, ...]
 FILE = "etiquette-lint.yaml"
 """The name of the file that is looked for."""
 LIMITS = Limits(size=1 << 20, nodes=5_000, depth=8)
@@ -189,9 +190,15 @@ def _fault_of(entry: Entry, key: str) -> Iterator[Problem]:
     if not text.strip() or (ALL[key].shape == "map" and not entry.name):
         yield problem("config-empty", *place, key=called, example=_example(key))
     elif names and entry.name not in names:
-        meant, options = near(entry.name, names), ", ".join(names)
+        options = ", ".join(names)
         yield problem(
-            "choice-unknown", *place, option=key, value=entry.name, near=meant, options=options
+            "config-name-unknown",
+            entry.path,
+            entry.named or entry.location,
+            key=key,
+            value=entry.name,
+            near=near(entry.name, names),
+            options=options,
         )
     elif words and text not in words:
         meant, options = near(text, words), ", ".join(words)
@@ -241,12 +248,12 @@ def _entries(path: tuple[str, ...], value: object, document: Document) -> Iterat
     """Yield the values under a key, each as text."""
     if isinstance(value, dict):
         for name, part in value.items():
-            inside = (*path, name)
+            inside: Steps = (*path, name)
             named = document.locate(inside, key=True)
             yield Entry(_written(part), document.locate(inside), pointer(inside), name, named)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            item = (*path, index)
+            item: Steps = (*path, index)
             yield Entry(_written(part), document.locate(item), pointer(item))
     else:
         yield Entry(_written(value), document.locate(path), pointer(path))

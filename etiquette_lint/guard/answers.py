@@ -129,8 +129,7 @@ def _words(
     decision: GuardDecision,
     locale: str,
 ) -> Iterator[str]:
-    for one in dict.fromkeys(_sentence(finding, locale) for finding in said):
-        yield one
+    yield from dict.fromkeys(_sentence(finding, locale) for finding in said)
     if verdict.outcome == "cannot_tell":
         question = verdict.questions[0]
         key = "lacking" if decision == "deny" else "question"

@@ -36,14 +36,6 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
-    """One act of a call that makes no sense."""
-
-    about: str
-    """What does not: the name of a field."""
-
-
-@dataclass(frozen=True, slots=True)
 class Bench:
     """The user's file, and the rules to judge by."""
 
@@ -59,8 +51,10 @@ class Bench:
 
     def judge(
         self, acts: Iterable[MappedAct], past: Iterable[Remembered], now: times.Instant
-    ) -> Iterator[Judged | Unreadable]:
+    ) -> Iterator[Judged | str]:
         """Yield what the rules say of each act, those of the same call before it included.
+
+        Of one that makes no sense it is the name of the field that does not.
 
         Raises: InputError, where what is remembered cannot be read.
         """
@@ -75,7 +69,7 @@ class Bench:
             entries = [self._entry(fields, at, number) for at in _instants(fields, now)]
             readable = [one for one in entries if isinstance(one, Entry)]
             if len(readable) < len(entries):
-                yield Unreadable("at" if readable else str(fields["kind"]))
+                yield "at" if readable else str(fields["kind"])
                 continue
             verdicts = [session.verdict(one) for one in readable]
             verdict = max(verdicts, key=lambda one: SEVERITY[one.outcome])

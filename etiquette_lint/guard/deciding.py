@@ -1,16 +1,15 @@
 """Whether an agent may do what it is about to do: judged by the rules, with memory, in time."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etiquette_lint import times
 from etiquette_lint.cases import FactValue
-from etiquette_lint.engine.checking import Packs
 from etiquette_lint.errors import EtiquetteError, InputError
 from etiquette_lint.guard import answers
 from etiquette_lint.guard.answers import (
@@ -22,7 +21,6 @@ from etiquette_lint.guard.answers import (
     plain,
     unable,
 )
-from etiquette_lint.guard.bench import Bench, Judged, Unreadable, prepared
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.deadline import Deadline, within
 from etiquette_lint.guard.library import tool_maps
@@ -35,7 +33,11 @@ from etiquette_lint.words.guard import say
 from etiquette_lint.words.problems import problem
 from etiquette_lint.words.tool_calls import reason
 
-File = str | os.PathLike[str]
+if TYPE_CHECKING:
+    from etiquette_lint.engine.checking import Packs
+    from etiquette_lint.guard.bench import Bench, Judged
+
+File = str | Path
 TIME_OUT = 5.0
 """Seconds after which a call is answered as one that cannot be judged."""
 _STATES: Mapping[GuardDecision, State] = {
@@ -61,7 +63,7 @@ class Guard:
 
     timeline: File | Sequence[File]
     """The user's own file, or several: timelines, and what was done or is planned by hand."""
-    pack: Packs = None
+    pack: "Packs" = None
     region: str | None = None
     locale: str = "en"
     levels: Mapping[str, Level] = field(default_factory=dict)
@@ -75,27 +77,23 @@ class Guard:
     time_out: float = TIME_OUT
     now: Callable[[], times.Instant] = clock
 
-    def decide(
-        self, call: Call, *, session: str = "", id: str = "", asks: bool = True
-    ) -> Answer:
+    def decide(self, call: Call, *, session: str = "", id: str = "", asks: bool = True) -> Answer:
         """Judge a call before it is made, and remember what was allowed.
 
         `session` and `id` name the call, so that it can be confirmed, and asked about twice.
         Without `asks` nobody can be asked: what would be `ask` is `deny`.
         """
         strict = self if asks else self._without_questions()
-        key = Key(session, id, digest(call.tool, call.arguments))
         too_late = partial(strict._failed, "timed-out")
         try:
+            key = Key(session, id, digest(call.tool, call.arguments))
             return within(self.time_out, partial(strict._decided, call, key), too_late)
         except EtiquetteError as error:
             return strict._unable(error)
         except Exception as error:
             return strict._failed("internal", error=type(error).__name__)
 
-    def confirm(
-        self, call: Call, *, session: str = "", id: str = "", failed: bool = False
-    ) -> None:
+    def confirm(self, call: Call, *, session: str = "", id: str = "", failed: bool = False) -> None:
         """Remember that a call was made, or that it failed and does not count.
 
         A call that nobody asked about is remembered too. Raises: InputError, PackError.
@@ -122,12 +120,13 @@ class Guard:
             return answers.strictest((self._unable(error), judged))
 
     def _remembered(
-        self, bench: Bench | EtiquetteError, call: Call, key: Key, meant: Mapped, book: Book
+        self, bench: "Bench | EtiquetteError", call: Call, key: Key, meant: Mapped, book: Book
     ) -> Answer:
         """Judge by what stands in the memory, and write the answer into it."""
         now = self.now()
         again = book.repeated(key)
-        past = book.history(bench.candidates, again) if isinstance(bench, Bench) else ()
+        is_broken = isinstance(bench, EtiquetteError)
+        past = () if isinstance(bench, EtiquetteError) else book.history(bench.candidates, again)
         answer, acts = self._judged(bench, meant, past, now)
         if again is not None:
             book.drop(again)
@@ -135,7 +134,7 @@ class Guard:
             times.rfc3339(now),
             call.tool,
             answer.decision,
-            answer.outcome or ("unclear" if isinstance(bench, Bench) else "failure"),
+            answer.outcome or ("failure" if is_broken else "unclear"),
             answer.rule,
         )
         book.keep(key, told, acts, _STATES[answer.decision])
@@ -143,7 +142,7 @@ class Guard:
 
     def _judged(
         self,
-        bench: Bench | EtiquetteError,
+        bench: "Bench | EtiquetteError",
         meant: Mapped,
         past: Iterable[Remembered],
         now: times.Instant,
@@ -154,8 +153,8 @@ class Guard:
         found = list(self._asked(meant))
         acts = []
         for one in bench.judge(meant.acts, past, now):
-            if isinstance(one, Unreadable):
-                found.append(self._unclear("argument-odd", one.about))
+            if isinstance(one, str):
+                found.append(self._unclear("argument-odd", one))
             else:
                 found.append(answers.of_verdict(one.verdict, one.case, self.decisions, one.zone))
                 acts.append(_new(one))
@@ -173,16 +172,18 @@ class Guard:
             if not book.settle(key, state) and state == "done":
                 now = self.now()
                 made = self._bench().judge(meant.acts, (), now)
-                acts = [_new(one) for one in made if isinstance(one, Judged)]
+                acts = [_new(one) for one in made if not isinstance(one, str)]
                 book.keep(key, Told(times.rfc3339(now), call.tool, "", ""), acts, state)
             deadline.claim()
 
-    def _bench(self) -> Bench:
+    def _bench(self) -> "Bench":
         """Return the user's file and the rules, as they are now.
 
-        Raises: InputError, PackError.
+        Loaded only for a call that is an act: most are none. Raises: InputError, PackError.
         """
-        files = [self.timeline] if isinstance(self.timeline, str | os.PathLike) else self.timeline
+        from etiquette_lint.guard.bench import prepared
+
+        files = [self.timeline] if isinstance(self.timeline, str | Path) else self.timeline
         if not files:
             raise InputError([problem("guard-no-timeline")])
         return prepared(
@@ -215,5 +216,5 @@ class Guard:
         return locales.pick(self.locale, locales.OWN)
 
 
-def _new(one: Judged) -> New:
+def _new(one: "Judged") -> New:
     return New(one.candidate, one.verdict.timeline or "", one.fields)

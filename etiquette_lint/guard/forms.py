@@ -35,7 +35,7 @@ class Event:
 class Form:
     """How one kind of caller talks."""
 
-    title: str
+    name: str
     of: Callable[[JsonDict], Event]
     answer: Callable[[Answer], str]
     """What is written before a call; empty where nothing is to be said."""
@@ -117,10 +117,11 @@ def _json_settled(problem: str) -> str:
     return _line({"remembered": not problem, "problem": problem or None})
 
 
-FORMS: Mapping[str, Form] = {
-    "claude-code": Form("Claude Code", _of_claude, _for_claude, _claude_settled),
-    "json": Form("JSON", _of_json, _for_json, _json_settled),
-}
+_ROWS = (
+    Form("claude-code", _of_claude, _for_claude, _claude_settled),
+    Form("json", _of_json, _for_json, _json_settled),
+)
+FORMS: Mapping[str, Form] = {form.name: form for form in _ROWS}
 """Who can call, by the word of `--for`; another caller is one row more."""
 
 

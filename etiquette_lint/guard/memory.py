@@ -112,8 +112,7 @@ class Book:
         call = self._connection.execute(
             "INSERT INTO calls (session, call, digest, at, tool, decision, outcome, rule)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (key.session, key.call, key.digest)
-            + (told.at, told.tool, told.decision, told.outcome, told.rule),
+            (*_named(key), told.at, told.tool, told.decision, told.outcome, told.rule),
         ).lastrowid
         self._connection.executemany(
             "INSERT INTO acts (call, candidate, process, at, state, action)"
@@ -170,7 +169,7 @@ class Book:
         found = self._connection.execute(
             "SELECT max(number) FROM calls"
             f" WHERE session = ? AND call = ? AND digest = ? AND {where}",
-            (key.session, key.call, key.digest),
+            _named(key),
         )
         number: int | None = found.fetchone()[0]
         return number
@@ -187,7 +186,8 @@ class Book:
             tuple(values),
         )
         return [
-            (call, Remembered(*plain, json.loads(action))) for call, *plain, action in found
+            (call, Remembered(number, candidate, process, at, state, json.loads(action)))
+            for call, number, candidate, process, at, state, action in found
         ]
 
 
@@ -218,6 +218,10 @@ def reading(file: Path, wait: float) -> Iterator[Book]:
     with connected(file, wait) as connection:
         connection.execute("BEGIN")
         yield Book(connection)
+
+
+def _named(key: Key) -> tuple[str, str, str]:
+    return key.session, key.call, key.digest
 
 
 def _row(act: New) -> tuple[str, str]:

@@ -35,9 +35,7 @@ _GROUP = "etiquette_lint.packs"
 _ENDINGS = (".yaml", ".yml")
 _FOLDER = "regions"
 _SLUG = re.compile(SLUG)
-_EXAMPLES = re.compile(
-    rb"^( *)(?:changes_)?examples: *(?:#.*)?\n(?:(?:\1  .*)?\n)*", re.MULTILINE
-)
+_EXAMPLES = re.compile(rb"^( *)(?:changes_)?examples: *(?:#.*)?\n(?:(?:\1  .*)?\n)*", re.MULTILINE)
 """The examples of a bundled pack: our own files, written in one way."""
 _REGIONS = re.compile(r"^regions:.*(?:\n[ \-\]].*)*", re.MULTILINE)
 

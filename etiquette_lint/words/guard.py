@@ -35,7 +35,8 @@ _GUARD: dict[str, Texts] = {
         "a fault of its own ({error}); please report it", "自身出错（{error}），请报告"
     ),
     "deny": _row(
-        "Do not do this now, and not by another tool either.", "现在不要这样做，也不要改用别的工具。"
+        "Do not do this now, and not by another tool either.",
+        "现在不要这样做，也不要改用别的工具。",
     ),
     "deny-until": _row(
         "Do not do this now, and not by another tool either; fine from {when}.",
@@ -59,7 +60,7 @@ _GUARD: dict[str, Texts] = {
         "这里只谈礼节：平台条款仍可能禁止自动操作。",
     ),
     "malformed": _row(
-        "what was handed over is not what {form} hands over", "收到的内容不是 {form} 的格式"
+        "what was handed over is no event of --for {form}", "收到的内容不是 --for {form} 的事件"
     ),
     "act": _row("{kind}, {whom}, {platform}: {state}", "{kind}，{whom}，{platform}：{state}"),
     "act-nobody": _row("{kind}, {platform}: {state}", "{kind}，{platform}：{state}"),

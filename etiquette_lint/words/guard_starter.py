@@ -23,8 +23,7 @@ timelines:
     #   - {{kind: applied, at: 2026-11-16}}
     #   - {{kind: offer_received, at: 2026-12-20}}
 
-# What you agreed on yourself, or did by hand, counts too:
-# actions:
+# actions:                         # what you agreed on yourself, or did by hand, counts too
 #   - kind: connect_request
 #     platform: linkedin
 #     to: lin-wei
@@ -51,8 +50,7 @@ timelines:
     #   - {{kind: applied, at: 2026-11-16}}
     #   - {{kind: offer_received, at: 2026-12-20}}
 
-# 你自己谈妥的、亲手做过的也算：
-# actions:
+# actions:                         # 你自己谈妥的、亲手做过的也算
 #   - kind: connect_request
 #     platform: linkedin
 #     to: lin-wei

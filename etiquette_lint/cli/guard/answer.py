@@ -29,7 +29,7 @@ def run(form: Form, given: Setup, environ: Mapping[str, str]) -> int:
         event = form.read(output.standard_input(output.STDIO).read(LARGEST + 1))
     except OddEventError:
         own = options.own(guard.locale)
-        told = say("malformed", own, form=form.title)
+        told = say("malformed", own, form=form.name)
         return _put(form.answer(failed(told, guard.decisions, own)))
     if event.what == "before":
         return _put(form.answer(_decided(guard, event)))

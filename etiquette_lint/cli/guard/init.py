@@ -122,7 +122,9 @@ to fill in, {DEFAULT_FILE} or FILE. What is there is kept; what changes is shown
         click.Option(
             ["--settings"], metavar="FILE", help="Where they are. [.claude/settings.json]"
         ),
-        click.Option(["--dry-run"], is_flag=True, help="Show what would change, and write nothing."),
+        click.Option(
+            ["--dry-run"], is_flag=True, help="Show what would change, and write nothing."
+        ),
         options.locale_option(),
     ],
 )

@@ -6,17 +6,14 @@ from typing import Any, cast
 
 import click
 
-from etiquette_lint.assemble import assemble
+from etiquette_lint.cases import FactValue
 from etiquette_lint.cli import options
 from etiquette_lint.cli.configured import Configured
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.cli.standing import Terms, terms
 from etiquette_lint.config import Config
 from etiquette_lint.config.keys import SECONDS
-from etiquette_lint.engine.checking import chosen
 from etiquette_lint.guard.deciding import TIME_OUT, Guard, clock
-from etiquette_lint.models.vocabulary import GuardCase, GuardDecision
-from etiquette_lint.readers import read
+from etiquette_lint.models.vocabulary import GuardCase, GuardDecision, Level
 
 _TERMS = ("rules", "ignore", "assume")
 
@@ -41,15 +38,15 @@ class Setup:
 
         Raises: InputError, PackError, MisuseError.
         """
-        told = self._terms()
+        levels, assumed = self._terms()
         now = options.instant_of(self.now) if self.now is not None else None
         return Guard(
             self.timeline,
             pack=self.packs or None,
             region=self.region,
             locale=options.locale_of(self.locale, environ),
-            levels=told.levels,
-            assumed=told.assumed,
+            levels=levels,
+            assumed=assumed,
             tools=self.tools,
             memory=self.memory,
             decisions={
@@ -60,13 +57,19 @@ class Setup:
             now=clock if now is None else lambda: now,
         )
 
-    def _terms(self) -> Terms:
+    def _terms(self) -> tuple[Mapping[str, Level], Mapping[str, FactValue]]:
         """Return what is said of rules and facts; the packs are looked at only if there is any."""
         if not self.ignore and not any(map(self.config.entries, _TERMS)):
-            return Terms({}, {})
+            return {}, {}
+        from etiquette_lint.assemble import assemble
+        from etiquette_lint.cli.standing import terms
+        from etiquette_lint.engine.checking import chosen
+        from etiquette_lint.readers import read
+
         log = assemble(item for file in self.timeline for item in read(file))
-        packs = chosen(self.packs, self.region, log.timelines).packs
-        return terms(self.config, packs, self.ignore)
+        packs = chosen(self.packs, self.region, log.timelines, examples=False).packs
+        told = terms(self.config, packs, self.ignore)
+        return told.levels, told.assumed
 
 
 def setup(**given: Any) -> Setup:

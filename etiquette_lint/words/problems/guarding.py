@@ -14,7 +14,7 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     "guard-memory-foreign": {
         "en": (
             "{file} is no memory of the guard, or it is damaged",
-            "name another file with --memory; if it is damaged, move it away: what was done is lost",
+            "name another file with --memory; if it is damaged, move it away: it is lost",
         ),
         "zh-Hans": (
             "{file} 不是守卫的记录文件，或已损坏",
@@ -31,8 +31,8 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     },
     "guard-memory-unusable": {
         "en": (
-            "{file} can not be read and written",
-            "see that it and its folder are yours and can be written, or name another with --memory",
+            "{file} cannot be read and written",
+            "see that it and its folder are yours to write in, or name another with --memory",
         ),
         "zh-Hans": (
             "{file} 无法读写",
@@ -41,11 +41,11 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     },
     "guard-memory-odd": {
         "en": (
-            "{file} remembers an act that cannot be read",
+            "an act that is remembered cannot be read",
             "write  etiquette-lint guard forget --before TODAY, or move the file away",
         ),
         "zh-Hans": (
-            "{file} 里有一项记录无法读取",
+            "有一项记录无法读取",
             "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
         ),
     },
@@ -60,7 +60,10 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
         ),
     },
     "seconds-invalid": {
-        "en": ("'{value}' after '{option}' is no number of seconds, 0.1 to 600", "write  {option} 5"),
+        "en": (
+            "'{value}' after '{option}' is no number of seconds, 0.1 to 600",
+            "write  {option} 5",
+        ),
         "zh-Hans": ("{option} 后面的“{value}”不是 0.1 到 600 的秒数", "例如  {option} 5"),
     },
     "guard-no-interviewer": {
