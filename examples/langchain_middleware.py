@@ -1,7 +1,7 @@
 """Guard the tools of a LangChain agent: `create_agent(model, tools, middleware=[...])`."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from langchain.agents.middleware import AgentMiddleware
 from langchain.messages import ToolMessage
@@ -12,7 +12,7 @@ from etiquette_lint.guard import Answer, Call, Guard
 
 NAMESPACE = "linkedin"
 """The server that the tools speak to: maps of tools go by it."""
-Result = ToolMessage | Command[Any]
+Result: TypeAlias = ToolMessage | Command[Any]
 
 
 def nobody(answer: Answer) -> bool:
