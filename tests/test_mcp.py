@@ -8,12 +8,14 @@ from typing import Any
 
 import anyio
 import pytest
+import strategies as made
+from hypothesis import given
 from job_search import LOG, write
 from mcp import Client, StdioServerParameters
 from mcp.shared.exceptions import MCPError
 from mcp.types import ElicitResult
 
-from etiquette_lint import check_plan, read_log
+from etiquette_lint import InputError, check_plan, read_log
 from etiquette_lint.cli.entry import main
 from etiquette_lint.cli.mcp import _explained
 from etiquette_lint.guard.desk import EXCUSES, Desk
@@ -286,6 +288,43 @@ def test_bad_arguments_are_told_in_our_words(
 ) -> None:
     assert said in fault(call(desk(log), tool, arguments, User(starts_at="2026-12-05")))
     assert Path(log).read_text("utf-8") == LOG
+
+
+HOSTILE: dict[str, Any] = {
+    "half a character": {**REQUEST, "to": "\ud800", "at": "2026-11-28T09:00Z"},
+    "marks that turn text round": {**REQUEST, "kind": "\u202edm\x1b[2J"},
+    "a list as a kind": {**REQUEST, "kind": ["x"]},
+    "a map as a platform": {**REQUEST, "platform": {}},
+    "a number as a post": {**REQUEST, "kind": "comment", "post": 7},
+    "an author that is a list": {**REQUEST, "kind": "comment", "post": {"author": [1]}},
+    "a text of a megabyte": {**REQUEST, "text": "x" * (1 << 20)},
+    "an address that is none": {**REQUEST, "to": "https://[::1/in/x"},
+    "lists within lists": {**REQUEST, "meta": {"x": [[[[[[[[[[]]]]]]]]]]}, "to": [[]]},
+}
+
+
+@pytest.mark.parametrize("action", HOSTILE.values(), ids=HOSTILE)
+def test_nonsense_is_refused_or_judged_and_nothing_breaks(log: str, action: Any) -> None:
+    for tool, arguments in (
+        ("check_action", {"action": action}),
+        ("check_plan", {"actions": [action]}),
+    ):
+        result = call(desk(log), tool, arguments)
+        text = result.content[0].text
+        assert "Error executing" not in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+
+@given(made.damaged(made.acts()))
+def test_whatever_a_caller_says_is_judged_or_refused(action: Any) -> None:
+    try:
+        verdict = Desk().check(action)
+    except InputError as error:
+        assert error.problems
+    else:
+        assert verdict.action.sent_by == "automation"
+        assert verdict.action.consent == "none"
 
 
 def test_problems_come_in_the_users_language(log: str) -> None:

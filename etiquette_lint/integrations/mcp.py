@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, create_model
+from pydantic import WithJsonSchema
 
 from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import chosen
@@ -14,7 +14,8 @@ from etiquette_lint.guard import interviews
 from etiquette_lint.guard.desk import Desk
 from etiquette_lint.guard.interviews import Draft
 from etiquette_lint.integrations import taken, told
-from etiquette_lint.models.verdict import Question, Verdict
+from etiquette_lint.integrations.forms import Agreed, Answers, about, agreement, askable, form
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.packs.library import available, load_pack
 from etiquette_lint.packs.writing import to_yaml
 from etiquette_lint.version import __version__
@@ -52,20 +53,6 @@ check_action; for several acts, check_plan. `deny`: do not do it. `ask`: ask the
 agreed, who began and who people are is read from the user's own file, or asked of the user; an act
 that is denied is not made better by saying so in its arguments.
 """
-
-
-class Answers(BaseModel):
-    """What the user says to the questions about one act."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class Agreed(BaseModel):
-    """An interview as the user agrees to it."""
-
-    starts_at: str
-    ends_at: str | None = None
-    interviewers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +143,10 @@ def _tool(
 def _check_action(service: Service) -> Callable[..., Any]:
     def ask(action: Any, context: Context[Any, Any]) -> Elicit[Answers] | Answers:
         verdict = service.verdict(action)
-        questions = guarding.asked(verdict)
+        questions = tuple(filter(askable, guarding.asked(verdict)))
         if not questions or not _can_ask(context):
             return Answers()
-        return Elicit(_about(verdict, service.language), _form(questions))
+        return Elicit(about(verdict, service.language), form(questions))
 
     def check_action(
         action: Annotated[Any, WithJsonSchema(taken.ACT)],
@@ -240,7 +227,7 @@ def _add_interview(service: Service) -> Callable[..., Any]:
         if not _can_ask(context):
             raise service.failure(InputError([problem("user-not-asked", file=file)]))
         message = asked("agree", service.language, file=file, process=draft.process)
-        return Elicit(message, _agreement(draft, service.language))
+        return Elicit(message, agreement(draft, service.language))
 
     def add_interview(
         starts_at: Annotated[Any, WithJsonSchema(taken.STARTS_AT)],
@@ -292,36 +279,5 @@ def _pack_text(name: str) -> Callable[[], str]:
 def _can_ask(context: Context[Any, Any]) -> bool:
     """Say whether the client can put a form before the user."""
     capabilities = context.client_capabilities
-    form = capabilities.elicitation if capabilities is not None else None
-    return form is not None and (form.form is not None or form.url is None)
-
-
-def _about(verdict: Verdict, locale: str) -> str:
-    action = verdict.action
-    to = action.target or asked("nobody", locale)
-    act = asked("the-act", locale, kind=action.kind, platform=action.platform, to=to)
-    return asked("questions", locale, act=act)
-
-
-def _form(questions: tuple[Question, ...]) -> type[Answers]:
-    """Return the form that asks: a field a question, a choice among its answers."""
-    fields: dict[str, Any] = {
-        one.fact: (Literal[tuple(one.answers)] | None, Field(None, title=one.ask))
-        for one in questions
-    }
-    return create_model("Answers", __base__=Answers, **fields)
-
-
-def _agreement(draft: Draft, locale: str) -> type[Agreed]:
-    """Return the form that shows an interview, to be corrected and agreed to."""
-    values = {
-        "starts_at": draft.starts_at,
-        "ends_at": draft.ends_at,
-        "interviewers": ", ".join(draft.interviewers),
-    }
-    types: dict[str, Any] = {"starts_at": str, "ends_at": str | None, "interviewers": str}
-    fields: dict[str, Any] = {
-        name: (types[name], Field(value, title=asked(name, locale)))
-        for name, value in values.items()
-    }
-    return create_model("Agreed", __base__=Agreed, **fields)
+    ways = capabilities.elicitation if capabilities is not None else None
+    return ways is not None and (ways.form is not None or ways.url is None)

@@ -5,6 +5,7 @@ from typing import Any
 
 from etiquette_lint.errors import EtiquetteError, InputError, JsonDict, Problem, dotted
 from etiquette_lint.models import vocabulary as closed
+from etiquette_lint.reporters.lines import visible
 from etiquette_lint.words import locales
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
@@ -80,7 +81,7 @@ def refuse_odd(arguments: Mapping[str, Any], schema: JsonDict) -> None:
 def wording(error: EtiquetteError, locale: str) -> str:
     """Return problems as lines, each with its place and what would be right."""
     own = locales.pick(locale, locales.OWN)
-    return "\n".join(line for one in error.problems for line in _lines(one, own))
+    return "\n".join(visible(line) for one in error.problems for line in _lines(one, own))
 
 
 def _strange(name: str, known: Iterable[str]) -> Problem:

@@ -66,22 +66,24 @@ def edited(data: bytes, file: str, edits: Sequence[Edit]) -> bytes:
 def _checked(data: bytes, file: str, edits: Sequence[Edit]) -> bytes:
     acts, others = _read(data, file)
     source = Source(decode(data, file), file)
-    kept = [edit for edit in edits if edit.at is not None]
-    cuts = [Cut(acts[edit.number - 1], edit.number, edit.note) for edit in edits if not edit.at]
+    cuts = [Cut(acts[one.number - 1], one.number, one.note) for one in edits if one.at is None]
+    pieces = [_moved(source, acts[one.number - 1], one.at) for one in edits if one.at is not None]
     if cuts:
         _refuse_numbers(acts, cuts)
-    pieces = [_moved(source, acts[edit.number - 1], edit.at) for edit in kept if edit.at]
-    pieces += CUTS[tell(opened(data, file))](source, cuts) if cuts else []
+        pieces += CUTS[tell(opened(data, file))](source, cuts)
     changed = _BOM * data.startswith(_BOM) + _replaced(source.text, pieces).encode()
-    wanted = [_data(one, edits, number) for number, one in enumerate(acts, 1)]
-    try:
-        found, beside = _read(changed, file)
-    except Unreadable:
-        found, beside = [], []
-    said = [one.data for one in found]
-    if said != [one for one in wanted if one is not None] or _said(beside) != _said(others):
+    if not _says(changed, file, _wanted(acts, edits), others):
         raise Unreadable([_refusal(acts[edits[0].number - 1])])
     return changed
+
+
+def _says(data: bytes, file: str, acts: Sequence[object], others: Sequence[Loose]) -> bool:
+    """Say whether a text, read again, holds just these acts, and what else it held before."""
+    try:
+        found, beside = _read(data, file)
+    except Unreadable:
+        return False
+    return [one.data for one in found] == acts and _said(beside) == _said(others)
 
 
 def _read(data: bytes, file: str) -> tuple[list[Loose], list[Loose]]:
@@ -136,12 +138,20 @@ def _like(at: times.When, old: str) -> str:
     return told.replace("+00:00", "Z") if old.rstrip("'\"")[-1:] == "Z" else told
 
 
-def _data(act: Loose, edits: Sequence[Edit], number: int) -> Any:
-    """Return what an act is to say when it is read again; nothing, if it is taken out."""
-    edit = next((one for one in edits if one.number == number), None)
-    if edit is None or not isinstance(act.data, dict):
-        return act.data
-    return None if edit.at is None else {**act.data, "at": _like(edit.at, act.data["at"])}
+def _wanted(acts: Sequence[Loose], edits: Sequence[Edit]) -> list[Any]:
+    """Return what the acts that are left are to say when they are read again."""
+    by_number = {edit.number: edit for edit in edits}
+    return [
+        _edited(act.data, by_number.get(number))
+        for number, act in enumerate(acts, 1)
+        if number not in by_number or by_number[number].at is not None
+    ]
+
+
+def _edited(data: Any, edit: Edit | None) -> Any:
+    if edit is None or edit.at is None:
+        return data
+    return {**data, "at": _like(edit.at, data["at"])}
 
 
 def _said(items: Sequence[Loose]) -> list[tuple[str, object]]:
@@ -149,9 +159,11 @@ def _said(items: Sequence[Loose]) -> list[tuple[str, object]]:
 
 
 def _replaced(text: str, pieces: Sequence[Piece]) -> str:
-    for start, end, new in sorted(pieces, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    parts, last = [], 0
+    for start, end, new in sorted(pieces):
+        parts += [text[last:start], new]
+        last = end
+    return "".join([*parts, text[last:]])
 
 
 def _refusal(act: Loose) -> Problem:
