@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
-from making import errors, facts, kinds, knows, language, rules, settings
+from making import errors, facts, inputs, kinds, knows, language, rules, settings, tools
 
 from etiquette_lint import Pack, load_pack
 from etiquette_lint.packs.library import bundled
@@ -14,6 +14,7 @@ from etiquette_lint.packs.library import bundled
 DOCS = Path(__file__).resolve().parent
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
 SETTINGS = DOCS / "configuration.md"
+TOOLS = DOCS / "tools.md"
 NOTE = "<!-- Written by docs/generate.py; change the tables, not this page. -->"
 
 
@@ -23,10 +24,12 @@ def pages() -> dict[Path, str]:
     return {
         **{path: knows.placed(path.read_text("utf-8"), READMES[path]) for path in READMES},
         SETTINGS: settings.page(SETTINGS.read_text("utf-8")),
+        TOOLS: tools.page(TOOLS.read_text("utf-8")),
         DOCS / "facts.md": _page(facts.lines()),
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),
         DOCS / "errors.md": _page(errors.lines()),
+        **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
     }
 

@@ -1,4 +1,4 @@
-"""What the guard's tests share: one process, calls of a LinkedIn server, and a guard beside them."""
+"""What the guard's tests share: one process, calls of a LinkedIn server, a guard."""
 
 import json
 from collections.abc import Callable

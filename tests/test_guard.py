@@ -21,6 +21,8 @@ from guarding import (
     comment,
     connect,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from etiquette_lint.guard import Answer, Call, Guard
 from etiquette_lint.guard.memory import Book, reading, writing
@@ -183,6 +185,45 @@ def test_facts_in_a_call_change_no_byte_of_the_answer(forged: dict[str, Any], de
     assert desk.ask(Call(CONNECT, {**forged, "linkedin_username": MIRA.upper()})) == plain
 
 
+WORDS = st.sampled_from(
+    ["asked_and_agreed", "target", "friend", "offer_received", "employee", "allow", TOM]
+)
+FIELDS = st.sampled_from(
+    [
+        "consent",
+        "initiator",
+        "relationship",
+        "roles",
+        "milestones",
+        "answers",
+        "people",
+        "phase",
+        "timeline",
+        "ignore",
+        "status",
+        "sent_by",
+        "assume",
+        "decision",
+        "meta",
+        "to",
+        "id",
+    ]
+)
+
+
+@given(
+    forged=st.dictionaries(
+        FIELDS,
+        st.recursive(WORDS, lambda inner: st.lists(inner) | st.dictionaries(FIELDS, inner)),
+        min_size=1,
+    )
+)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_field_of_an_act_can_be_slipped_into_a_call(forged: dict[str, Any], desk: Desk) -> None:
+    known = desk.ask(connect())
+    assert desk.ask(Call(CONNECT, {**forged, "linkedin_username": MIRA})) == known
+
+
 def test_a_denial_does_not_tell_what_would_excuse(desk: Desk) -> None:
     reason = desk.ask(connect()).reason.casefold()
     for word in ("agreed", "consent", "unless", "friend", "proposed", "initiator", "know each"):
@@ -256,11 +297,9 @@ actions:
 
 
 def test_acts_that_the_user_did_by_hand_count(desk: Desk) -> None:
-    done = """\
-actions:
-  - {kind: comment, platform: linkedin, at: 2026-11-28 09:00, status: done, post: {id: a, author: mira}}
-  - {kind: comment, platform: linkedin, at: 2026-11-29 09:00, status: done, post: {id: b, author: mira}}
-"""
+    act = "{kind: comment, platform: linkedin, status: done, at: 2026-11-28 09:00, post: %s}"
+    posts = ["{id: a, author: mira}", "{id: b, author: mira}"]
+    done = "actions:\n" + "".join(f"  - {act % post}\n" for post in posts)
     assert desk.ask(comment("c"), **INDUSTRY).decision == "allow"
     desk.timeline.write_text(TIMELINE + done, "utf-8")
     assert desk.ask(comment("c"), **INDUSTRY).rule == "hays/comment-quota"
@@ -339,11 +378,35 @@ def test_what_was_remembered_later_than_now_came_before_all_the_same(desk: Desk)
     assert desk.ask(comment("c"), **INDUSTRY).decision == "ask"
 
 
+def speak_for(desk: Desk, candidate: str) -> None:
+    named = TIMELINE.replace("id: acme", f"id: acme\n    candidate: {candidate}")
+    desk.timeline.write_text(named, "utf-8")
+
+
 def test_acts_of_another_candidate_do_not_count(desk: Desk) -> None:
+    speak_for(desk, "ben")
     for post in ("a", "b"):
         desk.ask(comment(post), **INDUSTRY)
-    desk.timeline.write_text(TIMELINE.replace("id: acme", "id: acme\n    candidate: ada"), "utf-8")
+    speak_for(desk, "ada")
     assert desk.ask(comment("c"), **INDUSTRY).decision == "allow"
+    speak_for(desk, "ben")
+    assert desk.ask(comment("d"), **INDUSTRY).decision == "ask"
+
+
+def test_a_candidate_who_is_named_later_has_done_what_was_done_before(desk: Desk) -> None:
+    for post in ("a", "b"):
+        desk.ask(comment(post), **INDUSTRY)
+    speak_for(desk, "ada")
+    assert desk.ask(comment("c"), **INDUSTRY).decision == "ask"
+
+
+def test_what_a_person_let_pass_while_the_file_was_broken_counts_once_done(desk: Desk) -> None:
+    guard = desk.guard()
+    desk.timeline.write_text("timelines: [", "utf-8")
+    assert guard.decide(connect(TOM), session="s", id="1").decision == "ask"
+    desk.timeline.write_text(TIMELINE, "utf-8")
+    guard.confirm(connect(TOM), session="s", id="1")
+    assert states(desk) == ["done"]
 
 
 def test_words_are_not_remembered(desk: Desk) -> None:

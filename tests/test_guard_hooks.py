@@ -133,10 +133,9 @@ class Interrupted(BytesIO):
         raise KeyboardInterrupt
 
 
-def test_an_interrupt_blocks(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Told, "__call__", lambda self, *argv, **_: self.run(argv), raising=True)
+def test_an_interrupt_blocks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", TextIOWrapper(Interrupted(), "utf-8"))
-    assert main(["guard", "--timeline", str(told.desk.timeline)], {}) == 2
+    assert main(["guard", "--timeline", str(desk.timeline)], {}) == 2
 
 
 @POSIX
@@ -175,7 +174,7 @@ def test_the_configuration_sets_the_guard_up(desk: Desk, told: Told) -> None:
 SLIPS = {
     "guard: yes please\n": "1:8: 'guard' takes names, each with its value",
     "guard: {timelines: a.yaml}\n": "1:9: a configuration file has no 'guard.timelines'; did you",
-    "guard: {decisions: {eror: deny}}\n": "1:21: 'guard.decisions' has no 'eror'; did you mean 'error'?",
+    "guard: {decisions: {eror: deny}}\n": "1:21: 'guard.decisions' has no 'eror'; did you mean",
     "guard: {decisions: {error: forbid}}\n": "1:28: error cannot be 'forbid'",
     "guard: {time-out: soon}\n": "1:19: 'guard.time-out' takes seconds",
     "guard: {time-out: 0}\n": "1:19: 'guard.time-out' takes seconds",
@@ -189,6 +188,28 @@ def test_a_slip_in_the_section_is_told_with_its_place(text: str, desk: Desk, tol
     code, _, err = told("guard", "test", LANG="C")
     assert code == 2
     assert err.startswith(f"etiquette-lint.yaml:{SLIPS[text]}")
+
+
+def blocks(page: str) -> list[Any]:
+    """Return the blocks of JSON of a page."""
+    text = (ROOT / "docs/agents" / page).read_text("utf-8")
+    return [json.loads(part.partition("```")[0]) for part in text.split("```json\n")[1:]]
+
+
+def test_the_page_shows_what_init_writes(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    Path("project").mkdir()
+    monkeypatch.chdir("project")
+    told("guard", "init", "../interviews.yaml")
+    written = Path(".claude/settings.json").read_text("utf-8")
+    as_at_home = written.replace(str(Path.cwd().parent), "/home/you")
+    assert json.loads(as_at_home) == blocks("claude-code.md")[0]
+
+
+def test_the_page_shows_what_is_answered(desk: Desk, told: Told) -> None:
+    _, asked, answer = blocks("claude-code.md")
+    out = told.guard("--for", "claude-code", stdin=json.dumps(asked).encode())[1]
+    assert json.loads(out) == answer
 
 
 # Many at once, and killed
@@ -231,22 +252,29 @@ def test_of_fifty_at_once_exactly_the_quota_is_allowed(desk: Desk) -> None:
         assert len(book.history([""])) == 2
 
 
+_COMMANDS = 12
+
+
 @pytest.mark.slow
-def test_of_fifty_commands_at_once_exactly_the_quota_is_allowed(desk: Desk) -> None:
+def test_of_many_commands_at_once_exactly_the_quota_is_allowed(desk: Desk) -> None:
     (desk.folder / "etiquette-lint.yaml").write_text("assume: {post_topic: industry}\n", "utf-8")
     running = []
-    for number in range(50):
+    for number in range(_COMMANDS):
         call = comment(f"p{number}")
         one = started(desk, cwd=desk.folder, stdout=subprocess.PIPE)
         assert one.stdin is not None
         one.stdin.write(event(call.tool, **call.arguments))
         one.stdin.close()
         running.append(one)
-    decisions = [decision(one.stdout.read().decode()) for one in running if one.stdout]
-    assert [one.wait(60) for one in running] == [0] * 50
-    assert sorted(decisions) == ["allow"] * 2 + ["ask"] * 48
+    decisions = []
+    for one in running:
+        assert one.stdout is not None
+        with one.stdout as answer:
+            decisions.append(decision(answer.read().decode()))
+    assert [one.wait(60) for one in running] == [0] * _COMMANDS
+    assert sorted(decisions) == ["allow"] * 2 + ["ask"] * (_COMMANDS - 2)
     with reading(desk.memory, 1) as book:
-        assert len(book.rows()) == 50
+        assert len(book.rows()) == _COMMANDS
 
 
 @POSIX

@@ -9,9 +9,11 @@ from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import LOGS, WHOLE
 from etiquette_lint.words.problems.guarding import GUARDING
+from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
 from etiquette_lint.words.problems.tools import TOOLS
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
@@ -19,6 +21,10 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Files": ("What a file is, and how it is saved.", WHOLE),
     "Logs": ("What a log must hold.", LOGS),
     "YAML and JSON": ("How both are written.", NOTATIONS),
+    "Folders and archives": ("Where files of other programs are looked for.", ARCHIVES),
+    "Files of other programs": ("What stands in them.", TABLES),
+    "LinkedIn archives": ("What stands in their cells.", LINKEDIN),
+    "Words of trackers": ("What stands in the list of columns and statuses.", WORDS),
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),

@@ -21,6 +21,7 @@ from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.phases import phase
+from etiquette_lint.times import Interval
 from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
 
@@ -154,7 +155,7 @@ class Session:
         return times.span(entry.action.at, self._directory.zone(index))
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
-        """Judge an act in one process: a bare date at both its ends, the worse is given."""
+        """Judge an act in one process: a day or an interval at both ends, the worse is given."""
         first, last = self.span(subject.entry, index)
         early = self._judge_at(subject, index, first, first)
         if first == last:
@@ -241,14 +242,16 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
     useless = [
         findings.useless_ignore(c, ignore, why, locale) for ignore, why in judgement.sifted.unused
     ]
+    action = c.subject.entry.action
     act = c.act(c.packs[0]) if c.packs else None
     after = act.settings.just_after if act else 0
     return Verdict(
-        action=c.subject.entry.action,
+        action=action,
         id=c.subject.entry.id,
         at=c.at,
+        between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
         outcome=judgement.outcome,
-        phase=phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after),
+        phase=phase(c.case, c.case.rounds(action.target), c.at, after),
         timeline=c.case.id,
         packs=tuple(pack.pack.name for pack in c.packs),
         later=later,

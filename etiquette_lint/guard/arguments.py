@@ -2,10 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from etiquette_lint.guard.tools import Places
-from etiquette_lint.located import Limits, Unreadable, load_json_line
+from etiquette_lint.located import BROKEN, Limits, Unreadable, load_json_line
+from etiquette_lint.located.text import SURROGATE
 from etiquette_lint.models.fields import TEXT_LIMIT
 
 Scope = Sequence[Mapping[str, Any]]
@@ -13,72 +15,91 @@ Scope = Sequence[Mapping[str, Any]]
 MOST = 200
 """So many values are taken from one place, and so many steps from one workflow."""
 _LONGEST = 500
+_WORD = 100
 _WRAPPERS = ("params", "input", "args", "arguments", "request", "body", "data", "json", "payload")
 """Names under which servers put all arguments of a call."""
 _NESTED = Limits(size=1 << 20, nodes=20_000, depth=30)
 
 
-class Odd(Exception):  # noqa: N818 - what it says, not what it is
-    """Something in the arguments that is not what it should be; the text names where."""
+class Taken(NamedTuple):
+    """What was found at some places, each once."""
+
+    values: tuple[str, ...]
+    odd: str = ""
+    """The places, if something stands there too that is not what it should be."""
 
 
 def found(places: Places, scope: Scope) -> list[object]:
     """Return what stands at these places, lists taken apart; nothing where it is empty.
 
-    Of a scope's layers the first counts that has something.
+    Of a scope's layers the first counts that has something. One more than `MOST` is the most.
     """
     for layer in scope:
-        values = [value for value in _all(places, layer) if not _is_empty(value)]
-        if values:
-            return values[: MOST + 1]
+        there = (value for value in _all(places, layer) if not _is_empty(value))
+        if values := list(islice(there, MOST + 1)):
+            return values
     return []
 
 
-def names(places: Places, scope: Scope) -> list[str]:
-    """Return the accounts, names or ids at these places, each once.
-
-    Raises: Odd, where something else stands there.
-    """
-    return list(dict.fromkeys(_name(value, places) for value in found(places, scope)))
-
-
-def text(places: Places, scope: Scope) -> str:
-    """Return the text at these places.
-
-    Raises: Odd, where something else stands there.
-    """
-    parts = found(places, scope)
-    if not all(isinstance(part, str) for part in parts):
-        raise Odd(str(places))
-    whole = "\n".join(map(str, parts))
-    if len(whole) > TEXT_LIMIT or _is_broken(whole):
-        raise Odd(str(places))
-    return whole
+def names(places: Places, scope: Scope) -> Taken:
+    """Return the accounts, display names or ids at these places."""
+    there = found(places, scope)
+    good = [value.strip() for value in there if isinstance(value, str) and _is_name(value)]
+    is_odd = len(good) < len(there) or len(there) > MOST
+    return Taken(tuple(dict.fromkeys(good)), places.shown if is_odd else "")
 
 
-def nested(value: object, places: Places) -> object:
-    """Return a value that may be given as JSON text.
+def text(places: Places, scope: Scope) -> Taken:
+    """Return the text at these places as one."""
+    there = found(places, scope)
+    whole = "\n".join(part for part in there if isinstance(part, str))
+    is_odd = len(there) > MOST or not all(isinstance(part, str) for part in there)
+    if len(whole) > TEXT_LIMIT or SURROGATE.search(whole):
+        return Taken((), places.shown)
+    return Taken((whole,) if whole else (), places.shown if is_odd else "")
 
-    Raises: Odd, where text is no such thing.
-    """
+
+def words(places: Places, scope: Scope) -> Taken:
+    """Return the short words at these places; whole numbers are words too."""
+    there = found(places, scope)
+    good = [str(one) for one in there if type(one) is int or _is_word(one)]
+    is_odd = len(good) < len(there) or len(there) > MOST
+    return Taken(tuple(dict.fromkeys(good)), places.shown if is_odd else "")
+
+
+def nested(value: object) -> object:
+    """Return a value that may be given as JSON text, `BROKEN` where text is no such thing."""
     if not isinstance(value, str):
         return value
     try:
         return load_json_line(value, "", 1, limits=_NESTED)
     except Unreadable:
-        raise Odd(str(places)) from None
+        return BROKEN
 
 
 def _all(places: Places, layer: Mapping[str, Any]) -> Iterator[object]:
-    wrapped = [layer, *(layer[name] for name in _WRAPPERS if isinstance(layer.get(name), Mapping))]
+    starts = [layer, *_wrapped(layer)]
     for path in places.paths:
-        for start in wrapped:
-            yield from _at(path, start)
+        is_taken_apart = any(other[: len(path)] == path != other for other in places.paths)
+        for start in starts:
+            for value in _at(path, start):
+                if not (is_taken_apart and isinstance(value, Mapping)):
+                    yield value
+
+
+def _wrapped(layer: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield the maps that may hold all arguments, those written as JSON text among them."""
+    for name in _WRAPPERS:
+        value = layer.get(name)
+        if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+            value = nested(value)
+        parts = value if isinstance(value, list | tuple) else (value,)
+        yield from (part for part in parts if isinstance(part, Mapping))
 
 
 def _at(path: tuple[str, ...], value: object) -> Iterator[object]:
     if isinstance(value, list | tuple):
-        for part in value[: MOST + 1]:
+        for part in value:
             yield from _at(path, part) if not isinstance(part, list | tuple) else (part,)
     elif not path:
         yield value
@@ -90,15 +111,12 @@ def _is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _name(value: object, places: Places) -> str:
-    if not isinstance(value, str) or len(value) > _LONGEST or _is_broken(value):
-        raise Odd(str(places))
-    name = value.strip()
-    if any(unicodedata.category(one)[0] == "C" for one in name):
-        raise Odd(str(places))
-    return name
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _WORD
 
 
-def _is_broken(text: str) -> bool:
-    """Say whether a text holds halves of characters, which no model takes."""
-    return any("\ud800" <= one <= "\udfff" for one in text)
+def _is_name(text: str) -> bool:
+    """Say whether a text may name somebody or something: short, with nothing hidden in it."""
+    return len(text) <= _LONGEST and all(
+        unicodedata.category(one)[0] != "C" for one in text.strip()
+    )

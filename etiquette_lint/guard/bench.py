@@ -46,8 +46,8 @@ class Bench:
 
     @property
     def candidates(self) -> tuple[str, ...]:
-        """Return for whom the file speaks, by the names under which acts are remembered."""
-        return tuple(dict.fromkeys(one.candidate or "" for one in self.log.timelines)) or ("",)
+        """Return whose acts count: those of whom the file names, and those of nobody named."""
+        return tuple(dict.fromkeys(["", *(one.candidate or "" for one in self.log.timelines)]))
 
     def judge(
         self, acts: Iterable[MappedAct], past: Iterable[Remembered], now: times.Instant

@@ -173,7 +173,9 @@ class Guard:
                 now = self.now()
                 made = self._bench().judge(meant.acts, (), now)
                 acts = [_new(one) for one in made if not isinstance(one, str)]
-                book.keep(key, Told(times.rfc3339(now), call.tool, "", ""), acts, state)
+                told = Told(times.rfc3339(now), call.tool, "", "")
+                if acts:
+                    book.keep(key, told, acts, state)
             deadline.claim()
 
     def _bench(self) -> "Bench":

@@ -1,15 +1,21 @@
 """From a call to acts: what the maps say of it, and what is asked where they say nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from etiquette_lint.guard.arguments import found, names, nested
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.names import ToolName, tool_name
-from etiquette_lint.guard.reading import NOTHING, joined, read
-from etiquette_lint.guard.tools import ActTool, Tool, ToolMap, ToolMaps
+from etiquette_lint.guard.reading import NOTHING, joined, odd, read
+from etiquette_lint.guard.tools import ActTool, ForwardTool, Tool, ToolMap, ToolMaps
+from etiquette_lint.located import BROKEN
 
 _ANYWHERE = frozenset({"message", "comment", "react", "share", "post", "invite", "research"})
 """Acts whose tools other programs have too, under the same names."""
+_FORWARDS = 3
+"""So many tools in a row may call one another."""
+_FEW = 4
+"""So many tools, with so many arguments, one call may hand on to."""
 
 
 def mapped(call: Call, maps: ToolMaps) -> Mapped:
@@ -19,44 +25,66 @@ def mapped(call: Call, maps: ToolMaps) -> Mapped:
     one that suits it. People's own maps come first: where one knows a tool, no other is asked.
     Never raises.
     """
+    return _mapped(call, maps, _FORWARDS)
+
+
+def _mapped(call: Call, maps: ToolMaps, forwards: int) -> Mapped:
     name = tool_name(call.tool if isinstance(call.tool, str) else "")
     given = call.arguments if isinstance(call.arguments, Mapping) else {}
-    known = _known(name, given, maps.own) or _known(name, given, maps.bundled)
-    is_social = bool(name.platform) or any(
-        one.serves(name.server) for one in (*maps.own, *maps.bundled)
-    )
-    told = _told(known) if known else _of_unknown(name, is_social)
-    if name.is_disguised and (known or is_social):
-        return Mapped(told.acts, "tool-disguised", name.shown)
-    return told
+    known = _known(name, given, maps, forwards)
+    is_social = bool(name.platform) or maps.serve(name.server)
+    made = _told(known) if known else _of_unknown(name, is_social)
+    if name.is_disguised:
+        return Mapped(made.acts, "tool-disguised", name.shown)
+    return made
 
 
-def _known(name: ToolName, given: Mapping[str, Any], maps: Iterable[ToolMap]) -> list[Mapped]:
+def _known(name: ToolName, given: Mapping[str, Any], maps: ToolMaps, forwards: int) -> list[Mapped]:
     """Return what each map that knows the tool makes of the call."""
-    maps = tuple(maps)
-    is_served = any(one.serves(name.server) for one in maps)
-    told = []
-    for one in maps:
-        tool = one.find(name.tools)
-        if tool is None:
-            continue
-        made = read(tool, (given,), one.platform, name.shown)
-        is_ours = not name.server or one.serves(name.server)
-        if is_ours or made.acts or (not is_served and _is_social(tool)):
-            told.append(made)
-    return told
+    for tier in (maps.own, maps.bundled):
+        told: list[Mapped] = []
+        for one in tier:
+            tool = one.find(name.tools)
+            if isinstance(tool, ForwardTool):
+                told.append(joined(_forwarded(tool, name, given, maps, forwards)))
+            elif tool is not None:
+                made = read(tool, (given,), one.platform, name.shown)
+                told += [made] if _is_meant(one, tool, made, name, tier) else []
+        if told:
+            return told
+    return []
+
+
+def _is_meant(
+    one: ToolMap, tool: Tool, made: Mapped, name: ToolName, tier: tuple[ToolMap, ...]
+) -> bool:
+    """Say whether a call may be for the server of a map: what it says counts as its name does."""
+    if not name.server or one.serves(name.server) or made.acts:
+        return True
+    is_social = isinstance(tool, ActTool) and tool.kind not in _ANYWHERE
+    return is_social and not any(other.serves(name.server) for other in tier)
+
+
+def _forwarded(
+    tool: ForwardTool, name: ToolName, given: Mapping[str, Any], maps: ToolMaps, forwards: int
+) -> Iterator[Mapped]:
+    """Yield what the tools come to that a call hands on to, at the same server."""
+    inner = names(tool.name, (given,))
+    handed = [nested(one) for one in found(tool.arguments, (given,))]
+    yield odd(inner.odd or (tool.arguments.shown if BROKEN in handed else ""))
+    if not forwards or not 0 < len(inner.values) <= _FEW or len(handed) > _FEW:
+        yield Mapped(ask="unseen", about=name.shown)
+    for one in inner.values[: _FEW * bool(forwards)]:
+        written = f"mcp__{name.server}__{one}" if name.server and "__" not in one else one
+        for arguments in handed[:_FEW] or [{}]:
+            usable = arguments if isinstance(arguments, Mapping) else {}
+            yield _mapped(Call(written, usable), maps, forwards - 1)
 
 
 def _told(known: list[Mapped]) -> Mapped:
-    """Return what all readings come to; that one map misses somebody whom another finds is fine."""
-    if not any(one.acts for one in known):
-        return joined(known)
-    return joined(one for one in known if one.acts or one.ask != "target-missing")
-
-
-def _is_social(tool: Tool) -> bool:
-    """Say whether only social networks have such a tool."""
-    return isinstance(tool, ActTool) and tool.kind not in _ANYWHERE
+    """Return what all readings come to; that one misses somebody is told if no other knows."""
+    knowing = [one for one in known if one.acts or one.ask != "target-missing"]
+    return joined(knowing if any(one.acts or one.ask for one in knowing) else known)
 
 
 def _of_unknown(name: ToolName, is_social: bool) -> Mapped:

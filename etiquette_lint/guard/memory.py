@@ -121,17 +121,14 @@ class Book:
         )
 
     def settle(self, key: Key, state: State) -> bool:
-        """Say what became of a call's acts; return whether the call is known.
+        """Say what became of a call's acts; return whether any are known.
 
         What is known to be done stays done.
         """
         number = self._last(key) if key.call else self._last_open(key)
-        if number is None:
-            return False
-        self._connection.execute(
-            "UPDATE acts SET state = ? WHERE call = ? AND state <> 'done'", (state, number)
-        )
-        return True
+        told = "state = CASE state WHEN 'done' THEN state ELSE ? END"
+        found = self._connection.execute(f"UPDATE acts SET {told} WHERE call IS ?", (state, number))
+        return found.rowcount > 0
 
     def rows(self) -> list[Row]:
         """Return all calls with their acts, in the order they came."""
@@ -230,7 +227,7 @@ def _row(act: New) -> tuple[str, str]:
 
 def _written(fields: JsonDict) -> str:
     kept = {name: value for name, value in fields.items() if name not in _KEPT_OUT}
-    return json.dumps(kept, ensure_ascii=False)
+    return json.dumps(kept)
 
 
 def _holes(values: Sequence[object]) -> str:

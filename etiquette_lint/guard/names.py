@@ -40,6 +40,8 @@ _ALIKE = str.maketrans(
     }
 )
 """Letters of other scripts that look like Latin ones."""
+_PLAIN = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "HANGUL")
+"""Scripts beside ASCII that look like nothing else."""
 _SEPARATOR = re.compile(r"[./:]+(?=[^./:]*$)")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 _NETWORKS = {
@@ -64,29 +66,31 @@ _NETWORKS = {
 _SHORT = {
     "xing": "xing",
     "x": "x",
-    "tweet": "x",
     "fb": "facebook",
     "ig": "instagram",
     "wx": "wechat",
     "qq": "qq",
     "line": "line",
     "threads": "threads",
-    "inmail": "linkedin",
 }
-"""Names that are told only as a whole word."""
+"""Names of servers that are told only where nothing else is said."""
+_TELLING = {"xing": "xing", "tweet": "x", "inmail": "linkedin"}
+"""Words of a tool that tell of a network."""
 _READS = (
     "get search list fetch read view find lookup retrieve check count describe show query poll",
     "sync scan browse export download monitor is has",
 )
-_WRITES = (
-    "send connect invite add post comment react like follow message endorse create reply accept",
-    "withdraw publish share engage request repost retweet tweet mention tag recommend friend",
-    "remove delete unfollow disconnect update edit schedule submit apply upload write dm",
+_DOES = (
+    "send connect invite add react endorse create accept withdraw publish engage repost retweet",
+    "recommend remove delete unfollow disconnect update edit submit apply upload write",
 )
-READS, WRITES = (frozenset(" ".join(verbs).split()) for verbs in (_READS, _WRITES))
-"""Verbs of tools; where none is known a person is asked as for one that does something."""
+_EITHER = (
+    "post comment like follow message reply share request tweet mention tag friend schedule dm",
+)
+READS, DOES, EITHER = (frozenset(" ".join(some).split()) for some in (_READS, _DOES, _EITHER))
+"""Verbs of tools that read, that do something, and words that may also be what is read."""
 _JOINS = frozenset({"and", "then"})
-_FILLING = frozenset({"mcp", "tool", "nv", "api", "batch", "bulk"})
+_FILLING = frozenset({"mcp", "server", "tool", "tools", "bot", "api", "nv", "batch", "bulk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class ToolName:
     server: str
     """Letters and digits only, lower case; empty where the name has none."""
     tools: tuple[str, ...]
-    """The tool alike; then without what stands before it, where that is a server's name."""
+    """The tool alike: with its class or server, without, and without a server's name in it."""
     platform: str
     """The network that the name tells of, or empty."""
     verb: str
@@ -104,23 +108,28 @@ class ToolName:
     shown: str
     """The tool as it is told to people."""
     is_disguised: bool
-    """Whether it has letters that are not what they look like."""
+    """Whether it is too long, or has characters that may not be what they look like."""
+
+
+def tool_name(written: str) -> ToolName:
+    """Return a tool's name in the forms it is compared in."""
+    return _tool_name(written[: LONGEST + 1])
 
 
 @lru_cache(maxsize=1024)
-def tool_name(written: str) -> ToolName:
-    """Return a tool's name in the forms it is compared in."""
+def _tool_name(written: str) -> ToolName:
     plain = unmasked(written[:LONGEST])
     server, tool = _parts(plain)
     words = [word.casefold() for word in _WORD.findall(tool)]
-    prefixes = [squashed(tool), *_unprefixed(words)]
+    owner = server.rpartition(".")[2]
+    known_as = [squashed(owner + tool), squashed(tool), *_unprefixed(words)]
     return ToolName(
         squashed(server),
-        tuple(dict.fromkeys(prefixes)),
-        platform_in(server) or platform_in(tool),
-        _verb([word for word in words if not platform_in(word) and word not in _FILLING]),
+        tuple(dict.fromkeys(known_as)),
+        _network(server) or _short(server) or _network(tool) or _telling(words),
+        _verb([word for word in words if not _network(word) and word not in _FILLING]),
         tool[:100] or "?",
-        squashed(plain) != _bare(written[:LONGEST]) or len(written) > LONGEST,
+        len(written) > LONGEST or any(map(_is_odd, written)),
     )
 
 
@@ -135,11 +144,11 @@ def squashed(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def _bare(text: str) -> str:
-    """Return what `squashed` gives for text that hides nothing; what is hidden stays."""
-    return "".join(
-        one for one in text.casefold() if one.isalnum() or unicodedata.category(one)[0] == "C"
-    )
+def _is_odd(letter: str) -> bool:
+    """Say whether a character may hide what a name says: no real name has it."""
+    if letter.isascii():
+        return not letter.isprintable()
+    return not unicodedata.name(letter, "").startswith(_PLAIN)
 
 
 def _parts(name: str) -> tuple[str, str]:
@@ -155,23 +164,31 @@ def _parts(name: str) -> tuple[str, str]:
 def _unprefixed(words: list[str]) -> Iterator[str]:
     """Yield a name without the server's before it: `linkedin_send_message` as `sendmessage`."""
     for cut in range(1, min(len(words), 5)):
-        if any(map(platform_in, words[:cut])):
+        if any(map(_network, words[:cut])):
             yield "".join(words[cut:])
 
 
-def platform_in(name: str) -> str:
-    """Return the network that a name tells of, or an empty string."""
+def _network(name: str) -> str:
+    """Return the network that a name tells of wherever it stands, or an empty string."""
     whole = squashed(name)
-    for platform, signs in _NETWORKS.items():
-        if any(sign in whole for sign in signs):
-            return platform
-    words = (word.casefold() for word in _WORD.findall(name))
-    return next((_SHORT[word] for word in words if word in _SHORT), "")
+    named = (network for network, signs in _NETWORKS.items() for sign in signs if sign in whole)
+    return next(named, "")
+
+
+def _short(server: str) -> str:
+    words = [word.casefold() for word in _WORD.findall(server)]
+    telling = [word for word in words if word not in _FILLING]
+    return _SHORT.get(telling[0], "") if len(telling) == 1 else ""
+
+
+def _telling(words: list[str]) -> str:
+    return next((_TELLING[word] for word in words if word in _TELLING), "")
 
 
 def _verb(words: list[str]) -> str:
-    """Say what a name lets expect: its first word counts, and what it is joined with."""
+    """Say what a name lets expect: it reads if its first word does and no other does more."""
     after = {word for join in _JOINS if join in words for word in words[words.index(join) :]}
-    if words[:1] and words[0] in READS and not after & WRITES:
+    does = DOES & set(words[1:]) or EITHER & after
+    if words[:1] and words[0] in READS and not does:
         return "read"
-    return "write" if WRITES & set(words) else ""
+    return "write" if (DOES | EITHER) & set(words) else ""

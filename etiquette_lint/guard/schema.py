@@ -1,29 +1,42 @@
 """How tool maps are written: YAML text to a checked map, by tables of keys."""
 
-import re
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Mapping
 from dataclasses import fields
-from fnmatch import translate
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from etiquette_lint.errors import InputError, JsonDict, Problem
-from etiquette_lint.guard.names import squashed, unmasked
+from etiquette_lint.guard.names import squashed
+from etiquette_lint.guard.notation import (
+    GLOB,
+    GLOBBED,
+    HOST,
+    PLACES,
+    PLATFORM,
+    ROUTE,
+    case_name,
+    compiled,
+    is_glob,
+    route,
+    route_name,
+    tool_name,
+)
 from etiquette_lint.guard.tools import (
     ActTool,
     AskTool,
+    ForwardTool,
     GroupedTool,
     Places,
     ReadTool,
     RequestTool,
-    Route,
     Tool,
     ToolMap,
 )
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable, load_yaml
 from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, TARGETLESS
-from etiquette_lint.models.vocabulary import KINDS
+from etiquette_lint.models.vocabulary import KINDS, MessageTopic, ResearchTopic
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Enough, Reading, Refused, Spot
 from etiquette_lint.packs.schema.shapes import (
@@ -34,15 +47,10 @@ from etiquette_lint.packs.schema.shapes import (
     map_of,
     one_word,
     record,
-    shown,
 )
 from etiquette_lint.words.near import KIND_SYNONYMS
 from etiquette_lint.words.tool_calls import MAP_REASONS
 
-_PLATFORM = r"^[a-z0-9][a-z0-9_-]{0,63}$"
-_PATH = r"^[\w-]+(\.[\w-]+)*( \| [\w-]+(\.[\w-]+)*)*$"
-_GLOB = r"^[\w.*?/:-]{1,100}$"
-_ROUTE = r"^(GET|POST|PUT|PATCH|DELETE) (/([\w.~-]+|\{\w+\}))+$"
 EXCUSES = (
     "consent",
     "initiator",
@@ -59,51 +67,6 @@ EXCUSES = (
 """What no call may say of itself; people say it in their timeline."""
 
 
-def _pattern(pattern: str, code: str) -> Callable[[object, Spot], str]:
-    def read(value: object, spot: Spot) -> str:
-        if isinstance(value, str) and values.is_like(pattern, value):
-            return value
-        raise spot.refuse(code, value=shown(value))
-
-    return read
-
-
-def _places(value: object, spot: Spot) -> Places:
-    written = _pattern(_PATH, "tools-path-invalid")(value, spot)
-    return Places(tuple(tuple(path.split(".")) for path in written.split(" | ")))
-
-
-def _glob(value: object, spot: Spot) -> re.Pattern[str]:
-    written = _pattern(_GLOB, "tools-name-invalid")(value, spot)
-    return _compiled(written)
-
-
-def _compiled(glob: str) -> re.Pattern[str]:
-    """Return a glob for squashed names."""
-    kept = "".join(one for one in unmasked(glob).casefold() if one.isalnum() or one in "*?")
-    return re.compile(translate(kept))
-
-
-def _host(value: object, spot: Spot) -> re.Pattern[str]:
-    written = _pattern(_GLOB, "tools-name-invalid")(value, spot)
-    return re.compile(translate(written.casefold()))
-
-
-def _tool_name(name: str, spot: Spot) -> None:
-    if not values.is_like(_GLOB, name):
-        raise spot.refuse("tools-name-invalid", key=True, value=name)
-
-
-def _case_name(name: str, spot: Spot) -> None:
-    if not name.strip():
-        raise spot.refuse("tools-name-invalid", key=True, value=name)
-
-
-def _route_name(name: str, spot: Spot) -> None:
-    if not values.is_like(_ROUTE, name):
-        raise spot.refuse("tools-route-invalid", key=True, value=name)
-
-
 def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     if "kind" in good:
         return _act(good, spot)
@@ -111,34 +74,54 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     if "reads" in good:
         return ReadTool()
     if "asks" in good:
-        return AskTool(good["asks"])
+        return AskTool(good["asks"], good.get("in", Places()), good.get("mentions", ()))
     if "by" in good:
-        return GroupedTool(good["by"], _squashed(good, "cases", spot), good.get("in", Places()))
+        return _grouped(good, spot)
+    if "calls" in good:
+        return ForwardTool(good["calls"], good.get("with", Places()))
     return RequestTool(
         good["url"],
         good.get("method", Places()),
         good.get("body", Places()),
         good.get("hosts", ()),
-        tuple((_route(name), tool) for name, tool in good.get("routes", {}).items()),
+        tuple((route(name), tool) for name, tool in good.get("routes", {}).items()),
     )
 
 
-def _squashed(good: Mapping[str, Any], key: str, spot: Spot) -> dict[str, Tool]:
-    if key not in good:
-        raise spot.refuse(
-            "pack-key-missing", key=True, field=key, example=TOOL_KEYS[key].shown(key)
-        )
-    return {squashed(name): tool for name, tool in good[key].items()}
+def _grouped(good: Mapping[str, Any], spot: Spot) -> GroupedTool:
+    if "cases" not in good:
+        example = TOOL_KEYS["cases"].shown("cases")
+        raise spot.refuse("pack-key-missing", key=True, field="cases", example=example)
+    cases = good["cases"]
+    exact = _by_name(cases, spot.inside("cases"))
+    return GroupedTool(good["by"], cases, exact, good.get("in", Places()), good.get("otherwise"))
+
+
+def _by_name(tools: Mapping[str, Tool], spot: Spot) -> dict[str, Tool]:
+    """Return tools by squashed name."""
+    written: dict[str, str] = {}
+    for name in tools:
+        other = written.setdefault(squashed(name), name)
+        if other != name:
+            raise spot.inside(name).refuse("tools-name-twice", key=True, value=name, other=other)
+    return {squashed(name): tool for name, tool in tools.items()}
 
 
 def _act(good: Mapping[str, Any], spot: Spot) -> ActTool:
     kind = good["kind"]
     _check_fits(good, _ACT_KEYS - {key for key in _FIELD_OF if not _takes(kind, key)}, spot)
+    _check_topic(kind, good, spot)
     if not _has_target(kind, good):
         raise spot.refuse("tools-target-missing", key=True, kind=kind)
     named = {each.name for each in fields(ActTool)}
     fixed = {key: good[key] for key in ("platform", "topic", "visibility") if key in good}
     return ActTool(**{key: value for key, value in good.items() if key in named}, fixed=fixed)
+
+
+def _check_topic(kind: str, good: Mapping[str, Any], spot: Spot) -> None:
+    if "topic" in good:
+        topics = get_args(ResearchTopic if kind == "research" else MessageTopic)
+        one_word(topics).read(good["topic"], spot.inside("topic"))
 
 
 def _takes(kind: str, key: str) -> bool:
@@ -162,26 +145,15 @@ def _misfit(key: str, what: str, spot: Spot) -> None:
     raise spot.inside(key).refuse("tools-key-unfit", key=True, field=key, what=what)
 
 
-def _topic(value: object, spot: Spot) -> str:
-    return values.text(value, spot)
-
-
 def _later(value: object, spot: Spot) -> Tool:
     return TOOL.read(value, spot)
 
 
-PLACES = Shape(_places, {"type": "string", "pattern": _PATH}, "personUrl | threadId")
-PLATFORM = Shape(
-    _pattern(_PLATFORM, "tools-platform-invalid"),
-    {"type": "string", "pattern": _PLATFORM},
-    "linkedin",
-)
-_GLOBBED = Shape(_glob, {"type": "string", "pattern": _GLOB}, '"*linkedin*"')
-_HOST = Shape(_host, {"type": "string", "pattern": _GLOB}, '"*.unipile.com"')
 _INNER: Shape[Tool] = Shape(_later, {"$ref": "#/$defs/tool"}, "{kind: message, to: recipient}")
-CASES = map_of(_case_name, _INNER, pattern=r"\S", example="send_invitation")
-ROUTES = map_of(_route_name, _INNER, pattern=_ROUTE, example="POST /users/invite")
-ONE_OF = ("kind", "reads", "asks", "by", "url")
+CASES = map_of(case_name, _INNER, pattern=r"\S", example="send_invitation")
+ROUTES = map_of(route_name, _INNER, pattern=ROUTE, example="POST /users/invite")
+_TOPICS = tuple(dict.fromkeys((*get_args(ResearchTopic), *get_args(MessageTopic))))
+ONE_OF = ("kind", "reads", "asks", "by", "calls", "url")
 TOOL_KEYS: Mapping[str, Key] = {
     "kind": Key(one_word(KINDS, synonyms=KIND_SYNONYMS), "The act it does."),
     "reads": Key(values.ONLY_TRUE, "It only reads; there is nothing to judge."),
@@ -196,18 +168,27 @@ TOOL_KEYS: Mapping[str, Key] = {
     "reply": Key(PLACES, "Where the comment stands that is answered.", example="comment_urn"),
     "text": Key(PLACES, "Where the words stand.", example="note"),
     "at": Key(PLACES, "Where the time stands at which it will be done.", example="scheduled_at"),
-    "topic": Key(Shape(_topic, {"type": "string"}, "profile"), "The act's topic, always."),
+    "topic": Key(one_word(_TOPICS), "The act's topic, always.", example="profile"),
     "visibility": Key(one_word(("public", "restricted")), "Of what it reads or posts, always."),
     "platform": Key(PLATFORM, "Where it differs from the map's.", example="email"),
     "by": Key(PLACES, "Where the word stands that says what is done.", example="action"),
     "cases": Key(CASES, "With `by`: what each word does."),
+    "otherwise": Key(_INNER, "With `by`: what every other word does, and none."),
     "in": Key(
-        PLACES, "With `by`: below which place such words stand, at any depth.", example="definition"
+        PLACES,
+        "With `by`: below which place such words stand, at any depth. With `asks`: the text that "
+        "`mentions` is looked for in.",
+        example="definition",
     ),
+    "mentions": Key(
+        list_of(values.TEXT), "With `asks`: only where one of these stands in the text."
+    ),
+    "calls": Key(PLACES, "It calls another tool: where that one's name stands.", example="name"),
+    "with": Key(PLACES, "With `calls`: where its arguments stand.", example="arguments"),
     "url": Key(PLACES, "Where the address of an HTTP request stands.", example="url"),
     "method": Key(PLACES, "With `url`: where the method stands.", example="method"),
     "body": Key(PLACES, "With `url`: where the body stands.", example="json | body"),
-    "hosts": Key(list_of(_HOST), "With `url`: the hosts it is about."),
+    "hosts": Key(list_of(HOST), "With `url`: the hosts it is about."),
     "routes": Key(ROUTES, "With `url`: what each method and end of a path does."),
 }
 _FIELD_OF = {
@@ -225,8 +206,9 @@ _FIELD_OF = {
 _ACT_KEYS = {"kind", *_FIELD_OF}
 _ALLOWED = {
     "reads": {"reads"},
-    "asks": {"asks"},
-    "by": {"by", "cases", "in"},
+    "asks": {"asks", "in", "mentions"},
+    "by": {"by", "cases", "in", "otherwise"},
+    "calls": {"calls", "with"},
     "url": {"url", "method", "body", "hosts", "routes"},
 }
 TOOL: Shape[Tool] = record(TOOL_KEYS, _tool, one_of=ONE_OF, name="tool")
@@ -234,31 +216,19 @@ TOOL: Shape[Tool] = record(TOOL_KEYS, _tool, one_of=ONE_OF, name="tool")
 
 def _map(good: Mapping[str, Any], spot: Spot) -> ToolMap:
     tools: dict[str, Tool] = good["tools"]
+    exact = {name: tool for name, tool in tools.items() if not is_glob(name)}
     return ToolMap(
         name=good["map"],
         title=good.get("title", good["map"]),
         platform=good["platform"],
         servers=good.get("servers", ()),
         tools=tools,
-        exact={squashed(name): tool for name, tool in tools.items() if not _is_glob(name)},
-        globs=tuple((_compiled(name), tool) for name, tool in tools.items() if _is_glob(name)),
+        exact=_by_name(exact, spot.inside("tools")),
+        globs=tuple((compiled(name), tool) for name, tool in tools.items() if name not in exact),
         source=good.get("source", ""),
         seen=good.get("seen", ""),
         file=spot.reading.document.source.file,
     )
-
-
-def _is_glob(name: str) -> bool:
-    return "*" in name or "?" in name
-
-
-def _route(name: str) -> Route:
-    method, path = name.split(" ")
-    steps = (
-        f"(?P<{step[1:-1]}>[^/]+)" if step[0] == "{" else re.escape(step)
-        for step in path.split("/")[1:]
-    )
-    return method, re.compile("(?:.*/)?" + "/".join(steps) + "/?")
 
 
 MAP_KEYS: Mapping[str, Key] = {
@@ -268,11 +238,12 @@ MAP_KEYS: Mapping[str, Key] = {
     "source": Key(values.URL, "Where the tools are described or defined."),
     "seen": Key(values.PUBLISHED, "When that was read.", example="2026-08"),
     "platform": Key(PLATFORM, "The platform its acts are on.", required=True),
-    "servers": Key(list_of(_GLOBBED), "Names its server may have; `*` stands for anything."),
+    "servers": Key(list_of(GLOBBED), "Names its server may have; `*` stands for anything."),
     "tools": Key(
-        map_of(_tool_name, TOOL, pattern=_GLOB, example="send_message"),
+        map_of(tool_name, TOOL, pattern=GLOB, example="send_message"),
         "The tools by name, without the server's; `*` stands for anything.",
         required=True,
+        example="{send_message: {kind: message, to: recipient}}",
     ),
 }
 MAP = record(MAP_KEYS, _map, name="map")
@@ -310,3 +281,7 @@ def map_schema() -> JsonDict:
         **MAP.schema,
         "$defs": {"tool": TOOL.schema},
     }
+
+
+if __name__ == "__main__":
+    print(json.dumps(map_schema(), indent=2, ensure_ascii=False))

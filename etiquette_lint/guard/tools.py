@@ -6,8 +6,14 @@ from dataclasses import dataclass, field
 
 from etiquette_lint.models.vocabulary import Kind
 
-Route = tuple[str, re.Pattern[str]]
-"""A method, and the end of a path."""
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A method, and the end of a path."""
+
+    written: str
+    method: str
+    path: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,12 @@ class Places:
     def __str__(self) -> str:
         """Return the paths as they are written."""
         return " | ".join(".".join(path) for path in self.paths)
+
+    @property
+    def shown(self) -> str:
+        """The first places, as people are told of them."""
+        few = str(Places(self.paths[:3]))
+        return few if len(self.paths) <= 3 else f"{few} | ..."
 
     def __bool__(self) -> bool:
         """Say whether there is any."""
@@ -52,6 +64,9 @@ class AskTool:
     """A tool that cannot be told as acts."""
 
     reason: str
+    inside: Places = Places()
+    mentions: tuple[str, ...] = ()
+    """It is asked about only if a text inside has one of these; without any, always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +75,20 @@ class GroupedTool:
 
     by: Places
     cases: "Mapping[str, Tool]"
+    """By word, as written."""
+    exact: "Mapping[str, Tool]"
+    """By squashed word."""
     inside: Places = Places()
+    otherwise: "Tool | None" = None
+    """Where it is none of these words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardTool:
+    """A tool that calls another tool."""
+
+    name: Places
+    arguments: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +99,11 @@ class RequestTool:
     method: Places
     body: Places
     hosts: tuple[re.Pattern[str], ...]
+    """Without any, it counts wherever it is sent."""
     routes: "tuple[tuple[Route, Tool], ...]"
 
 
-Tool = ActTool | ReadTool | AskTool | GroupedTool | RequestTool
+Tool = ActTool | ReadTool | AskTool | GroupedTool | ForwardTool | RequestTool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +143,7 @@ class ToolMaps:
 
     own: tuple[ToolMap, ...] = ()
     bundled: tuple[ToolMap, ...] = ()
+
+    def serve(self, server: str) -> bool:
+        """Say whether any of them is about a server of that squashed name."""
+        return any(one.serves(server) for one in (*self.own, *self.bundled))

@@ -135,6 +135,8 @@ class _Layer:
     name: str
     digest: str
     """Of the whole file."""
+    tried: bool = False
+    """Whether it is a bundled pack without its examples."""
     lost: Lost | None = None
     """Why the pack it extends cannot be had."""
 
@@ -169,7 +171,7 @@ def _layer(file: Traversable, name: str, examples: bool) -> _Layer:
     """
     data = _read(file, name)
     digest = f"sha256:{sha256(data).hexdigest()}"
-    return _Layer(data if examples else _bare(data), name, digest)
+    return _Layer(data if examples else _bare(data), name, digest, tried=not examples)
 
 
 def _bare(data: bytes) -> bytes:
@@ -245,7 +247,8 @@ def _parse(layers: tuple[_Layer, ...]) -> Pack:
     """
     first, *above = layers
     parent = _parse(tuple(above)) if above else first.lost
-    pack = merged(read_document(_document(first.data, first.name), parent))
+    document = _document(first.data, first.name)
+    pack = merged(read_document(document, parent, tried=first.tried))
     return replace(pack, digest=first.digest)
 
 

@@ -128,15 +128,15 @@ def rows(feed: Feed, delimiter: str, width: int) -> Iterator[Row]:
 
 
 def _shorten(feed: Feed, delimiter: str, width: int) -> None:
-    """Let a row that swallowed others, because a quote is open, be its first line alone."""
-    if len(feed.taken) < 2:
-        return
-    try:
-        second = next(csv.reader([feed.taken[1]], delimiter=delimiter, strict=True), [])
-    except csv.Error:
-        return
-    if len(second) == width:
-        feed.give_back(1)
+    """Let a row that swallowed others, because a quote is open, end before the first of them."""
+    for count, line in enumerate(feed.taken[1:], start=1):
+        try:
+            cells = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            continue
+        if len(cells) == width:
+            feed.give_back(count)
+            return
 
 
 def _faulty(feed: Feed, delimiter: str) -> Row:

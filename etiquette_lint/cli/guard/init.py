@@ -39,7 +39,7 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     """Write what is missing, and say what changed."""
     side = output.aside(options.locale_of(request.locale, environ))
     file = Path(request.settings or CALLERS[request.caller])
-    timeline = Path(request.file).absolute()
+    timeline = Path(request.file).resolve()
     old = read_settings(file)
     new = with_guard(old, file, _command(request.caller, timeline), _kept(timeline, file))
     output.put(changes(old, new, str(file)))
@@ -85,13 +85,13 @@ def _timeline(timeline: Path) -> str:
 def _config() -> str:
     """Return the configuration of today: an agent must not slip in another one."""
     found = config.nearest()
-    return f"--config {shlex.quote(str(Path(found).absolute()))}" if found else "--no-config"
+    return f"--config {shlex.quote(str(Path(found).resolve()))}" if found else "--no-config"
 
 
 def _kept(timeline: Path, settings: Path) -> list[str]:
     """Return the files that no tool may edit."""
     found = config.nearest()
-    files = [timeline, settings.absolute(), *([Path(found).absolute()] if found else [])]
+    files = [timeline, settings.resolve(), *([Path(found).resolve()] if found else [])]
     return [str(file) for file in files]
 
 

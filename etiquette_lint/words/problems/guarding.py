@@ -42,17 +42,17 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     "guard-memory-odd": {
         "en": (
             "an act that is remembered cannot be read",
-            "write  etiquette-lint guard forget --before TODAY, or move the file away",
+            "write  etiquette-lint guard forget --before TODAY\nor     move the file away",
         ),
         "zh-Hans": (
             "有一项记录无法读取",
-            "写  etiquette-lint guard forget --before 今天的日期，或移走该文件",
+            "写  etiquette-lint guard forget --before 今天的日期\n或  移走该文件",
         ),
     },
     "guard-no-event": {
         "en": (
             "a guard answers programs: the event comes on standard input",
-            "write  etiquette-lint guard test, to see what it says",
+            "to see what it says   etiquette-lint guard test",
         ),
         "zh-Hans": (
             "守卫只回答程序：事件从标准输入读取",
@@ -107,11 +107,11 @@ GUARDING: dict[str, dict[str, tuple[str, str]]] = {
     "guard-no-timeline": {
         "en": (
             "there is no timeline to judge by",
-            "write  etiquette-lint guard init, or add --timeline and a file",
+            "write  etiquette-lint guard init\nor     --timeline and a file",
         ),
         "zh-Hans": (
             "没有可供判断的时间线",
-            "写  etiquette-lint guard init，或加上 --timeline 和文件",
+            "写  etiquette-lint guard init\n或  --timeline 和文件",
         ),
     },
 }
