@@ -49,6 +49,10 @@ _WHEN = re.compile(
     r"(?: ?(?:([Zz])|([+-])(\d\d):?(\d\d)))?)?",
     re.ASCII,
 )
+_USUAL = re.compile(
+    r"(?:19|20|21)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:Z|[+-]\d\d:[0-5]\d)", re.ASCII
+)
+"""What programs write; the standard library reads it, and this much of it alike everywhere."""
 _SHORT = re.compile(r"(\d{1,6})([wdhm])", re.ASCII)
 _ISO = re.compile(
     r"P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?",
@@ -70,6 +74,8 @@ def parse_when(text: str) -> When:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`).
     """
+    if _USUAL.fullmatch(text):
+        return _usual(text)
     match = _WHEN.fullmatch(text.strip())
     if match is None:
         raise TimeError("time-invalid")
@@ -107,6 +113,13 @@ def parse_act_time(text: str) -> ActTime:
     raise TimeError("interval-of-dates")
 
 
+def _usual(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise TimeError("time-invalid") from None
+
+
 def check_when(value: When) -> When:
     """Return a Python date or datetime if the tool can count with it.
 
@@ -134,14 +147,20 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
 
     Raises: TimeError (`time-zone-missing`, `time-in-gap`: the clocks jumped over that hour).
     """
-    if value.tzinfo is None or value.utcoffset() is None:
+    if value.utcoffset() is None:
         if zone is None:
             raise TimeError("time-zone-missing")
         local_time = value.replace(tzinfo=zone, fold=0)
         value = local_time.astimezone(UTC)
         if value.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
             raise TimeError("time-in-gap")
-    return (value - _EPOCH) // _MICROSECOND
+    since = value - _EPOCH
+    return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
+
+
+def is_instant(value: ActTime) -> bool:
+    """Say whether a time means one instant wherever it is read."""
+    return isinstance(value, datetime) and value.utcoffset() is not None
 
 
 def needs_zone(value: ActTime) -> bool:
@@ -217,9 +236,8 @@ def moment(at: Instant, zone: ZoneInfo | None = None) -> datetime:
 
 def rfc3339(at: Instant) -> str:
     """Write an instant in UTC: `2026-11-28T01:00:00Z`, with a fraction only where there is one."""
-    value = moment(at)
-    fraction = f".{value.microsecond:06d}".rstrip("0") if value.microsecond else ""
-    return f"{value:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+    value = moment(at).replace(tzinfo=None).isoformat()
+    return (value.rstrip("0") if "." in value else value) + "Z"
 
 
 def next_midnight(at: Instant, zone: ZoneInfo) -> Instant:

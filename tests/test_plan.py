@@ -117,10 +117,11 @@ never: {level: error, when: {kind: comment, post_topic: personal}, overrules: [c
     [
         ("2026-12-01T13:00:00", "2026-12-02T12:00:00"),
         ("2026-12-01", "2026-12-02T12:00:00"),
+        ("2026-12-01T13:00/2026-12-01T15:00", "2026-12-02T12:00:00"),
         ("2026-12-01T13:00+01:00", "2026-12-02T12:00:00+01:00"),
         ("2026-12-01T20:00+08:00", "2026-12-02T12:00:00+01:00"),
     ],
-    ids=["a local time", "a bare date", "an offset", "another offset"],
+    ids=["a local time", "a bare date", "an interval", "an offset", "another offset"],
 )
 def test_the_new_time_is_written_as_the_old_one_was(when: str, becomes: str) -> None:
     process = timeline(timezone="Europe/Berlin")

@@ -23,6 +23,7 @@ from etiquette_lint.models.verdict import (
     Earliest,
     Finding,
     Later,
+    Proof,
     Question,
     Said,
     Source,
@@ -53,6 +54,7 @@ ACME = {
 }
 AFTER_OFFER = Earliest("after", after="offer_received", then="ok")
 NOW = Earliest("now", then="ok")
+PROOF = Later(lambda: Proof({}, "0" * 16))
 
 
 def said(en: Any, zh: Any = None) -> Any:
@@ -69,7 +71,7 @@ def said(en: Any, zh: Any = None) -> Any:
 
 
 def finding(rule: str, level: Any, say: Any, basis: Any = "stated", **more: Any) -> Finding:
-    fields = {"sources": (HAYS,), "against": (), "evidence": {}, "fingerprint": "0" * 16, **more}
+    fields = {"sources": (HAYS,), "against": (), "proof": PROOF, **more}
     return Finding(rule=rule, level=level, basis=basis, say=say, **fields)
 
 

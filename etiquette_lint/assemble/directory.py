@@ -1,6 +1,6 @@
 """Which timelines there are, whom each introduces, and which an act belongs to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
@@ -11,15 +11,23 @@ from etiquette_lint.models.timeline import Timeline
 class Directory:
     """Which timelines there are, and which of them introduce whom."""
 
-    def __init__(self, timelines: Sequence[Timeline], timezone: str | None = None) -> None:
-        self.timelines = tuple(timelines)
+    def __init__(self, timelines: Iterable[Timeline] = (), timezone: str | None = None) -> None:
+        self.timelines: list[Timeline] = []
         self.timezone = timezone
-        self._by_id = {timeline.id: index for index, timeline in enumerate(timelines)}
-        self._declared = frozenset(p.id for timeline in timelines for p in timeline.people)
+        self._by_id: dict[str, int] = {}
+        self._declared: set[str] = set()
         self._introducing: dict[str, list[int]] = {}
-        for index, timeline in enumerate(timelines):
-            for person in introduced(timeline):
-                self._introducing.setdefault(person, []).append(index)
+        for timeline in timelines:
+            self.add(timeline)
+
+    def add(self, timeline: Timeline) -> None:
+        """Take in one more timeline."""
+        index = len(self.timelines)
+        self.timelines.append(timeline)
+        self._by_id[timeline.id] = index
+        self._declared.update(person.id for person in timeline.people)
+        for person in introduced(timeline):
+            self._introducing.setdefault(person, []).append(index)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -124,6 +124,8 @@ def _action_faults(action: Action, loose: Loose, directory: Directory) -> Iterat
         return
     if isinstance(action.to, Person) and directory.declares(action.to.id):
         yield repeated("person-inline-known", action.to.id, loose, ("to",))
+    if times.is_instant(action.at):
+        return
     for index in directory.of(action):
         zone = directory.zone(index)
         try:

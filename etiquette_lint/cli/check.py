@@ -4,19 +4,20 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from itertools import chain
+from typing import Any, BinaryIO, Literal
 
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import options, output, standing
+from etiquette_lint.cli import flowing, options, output, standing
 from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.standing import Terms
 from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import check_log, chosen
+from etiquette_lint.engine.checking import check_log, chosen, of_regions
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
@@ -51,6 +52,7 @@ class Request:
     now: str | None
     show: Literal["all", "findings"]
     config: Config
+    jobs: int = 1
 
 
 def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
@@ -58,6 +60,55 @@ def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     _refuse_oddities(requests)
     first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in (one.log, one.timeline)))
+    if first.format != "jsonl" or len(requests) > 1:
+        return _whole(requests, stdin, environ)
+    with flowing.spooled(stdin) as spool, spool.stdin() as again:
+        status = _in_flow(first, spool, environ)
+        return _whole(requests, again, environ) if status is None else status
+
+
+def _in_flow(request: Request, spool: flowing.Spool, environ: Mapping[str, str]) -> int | None:
+    """Judge a log of lines while it is read; return `None` if it must be read whole."""
+    work = _work(request, spool, environ)
+    found = flowing.judged(work) if work else None
+    if found is None:
+        return None
+    report, parts = found
+    view = output.view(environ, request.show, request.out)
+    lines = chain(flowing.lines(parts), REPORTERS["jsonl"](report, view))
+    output.put(lines, request.out, is_json=True)
+    _tell_problems(report)
+    return exit_code([report], request.fail_on)
+
+
+def _work(
+    request: Request, spool: flowing.Spool, environ: Mapping[str, str]
+) -> flowing.Work | None:
+    """Return how a log is to be judged while it is read; `None` if it is not one of lines."""
+    if not spool.is_of_lines(request.log):
+        if request.jobs > 1:
+            raise fault("jobs-need-lines")
+        return None
+    is_given = bool(request.packs or request.region)
+    regions = [request.region] if is_given else spool.regions(request.log, request.timeline)
+    choice = chosen(request.packs, request.region) if is_given else of_regions(regions)
+    tell_regions(regions, request.packs, output.aside(options.locale_of(request.locale, environ)))
+    told = standing.terms(request.config, choice.packs, request.ignore, request.assume)
+    return flowing.Work(
+        log=request.log,
+        timeline=request.timeline,
+        spool=spool,
+        choice=choice,
+        locale=options.locale_of(request.locale, environ),
+        levels=told.levels,
+        assumed=told.assumed,
+        jobs=request.jobs,
+    )
+
+
+def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, str]) -> int:
+    """Judge logs each once all of it is read."""
+    first = requests[0]
     logs = [read_log(one.log, timeline=one.timeline, stdin=stdin) for one in requests]
     reports = judge(requests, logs, environ)
     put(reports, first, output.view(environ, first.show, first.out))
@@ -188,6 +239,8 @@ def _refuse_oddities(requests: Sequence[Request]) -> None:
         raise fault("stdin-twice")
     if first.format == "sarif" and "-" in (*logs, first.timeline):
         raise fault("sarif-needs-file")
+    if first.jobs > 1 and (first.format != "jsonl" or len(requests) > 1):
+        raise fault("jobs-need-lines")
     for one in requests:
         for file in (one.log, one.timeline, one.config.file, *one.packs):
             if output.is_same(file, one.out):
@@ -238,6 +291,13 @@ are judged each on its own.
         options.assume_option("What is so where the log does not say (see: explain facts)."),
         options.ignore_option(),
         options.now_option("Accepted, with no effect: a log has its own times."),
+        click.Option(
+            ["--jobs"],
+            metavar="NUMBER",
+            default="1",
+            callback=options.count,
+            help="Judge a log of lines by N processes, with --format jsonl. [1]",
+        ),
         options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
     ],
 )

@@ -14,9 +14,10 @@ from etiquette_lint.cli.judging import rule_names
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.lists import PAGES
 from etiquette_lint.cli.rule_page import rule_page
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
+from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.library import available, load_pack
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels
 from etiquette_lint.words.near import near

@@ -27,7 +27,7 @@ from etiquette_lint.models.vocabulary import FAIL_ON
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.lines import folded, visible
-from etiquette_lint.times import When
+from etiquette_lint.times import ActTime
 from etiquette_lint.words import labels
 from etiquette_lint.words.plans import told
 from etiquette_lint.writers.edits import Edit, edited
@@ -173,7 +173,7 @@ def _line(change: Change, locale: str) -> str:
     return folded(told(change.way, locale, **values))
 
 
-def _written(when: When | None) -> str:
+def _written(when: ActTime | None) -> str:
     if isinstance(when, datetime) and not when.second and not when.microsecond:
         return when.isoformat(" ", "minutes")
     return "" if when is None else str(when)

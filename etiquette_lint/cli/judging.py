@@ -7,7 +7,7 @@ from etiquette_lint.cli import output
 from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.facts import FACTS, Fact, own_question
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.vocabulary import SEVERITY, Level
+from etiquette_lint.models.vocabulary import OUTCOMES, SEVERITY, Level
 from etiquette_lint.packs.library import DEFAULT, choose
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.reporters.lines import visible
@@ -75,8 +75,9 @@ def exit_code(reports: Iterable[Report], fail_on: str) -> int:
     reports = tuple(reports)
     if any(report.problems or report.unjudged for report in reports):
         return 2
-    outcomes = (verdict.outcome for report in reports for verdict in report.verdicts)
-    return int(any(SEVERITY[outcome] >= _FAILS[fail_on] for outcome in outcomes))
+    counts = [report.summary for report in reports]
+    grave = [outcome for outcome in OUTCOMES if SEVERITY[outcome] >= _FAILS[fail_on]]
+    return int(any(count[outcome] for count in counts for outcome in grave))
 
 
 def find_rule(word: str, packs: Iterable[Pack]) -> str:

@@ -83,7 +83,8 @@ OFFERS: Mapping[str, Words] = {
 FILES = frozenset({"FILE", "LOG", "PLAN", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
-    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION", "SECONDS", "ID"}
+    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION", "NUMBER"}
+    | {"SECONDS", "ID"}
 )
 """What nobody can guess."""
 

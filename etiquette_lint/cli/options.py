@@ -95,6 +95,13 @@ def slug(name: str, value: str) -> str:
     return value
 
 
+def count(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """Let through a number of processes."""
+    if not re.fullmatch(r"[1-9][0-9]?", value, re.ASCII):
+        raise fault("jobs-invalid", value=value)
+    return int(value)
+
+
 def pack_option() -> Configured:
     """Return `--pack`."""
     return Configured(

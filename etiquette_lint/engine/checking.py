@@ -109,8 +109,7 @@ def judgements_of(log: Log, linter: Linter) -> Iterator[tuple[Entry, tuple[Judge
     for index, entry in _in_time_order(log, session, belongs):
         subject = Subject(entry, budget)
         judged = waiting.setdefault(entry.number, {})
-        judged[index] = session.judge(subject, index)
-        session.remember_in(subject, index)
+        judged[index] = session.take(subject, index)
         if len(judged) == len(belongs[entry.number]):
             del waiting[entry.number]
             yield entry, tuple(judged[one] for one in belongs[entry.number])
@@ -164,8 +163,15 @@ def chosen(
         return Choice(tuple(load_pack(one, examples=examples) for one in given))
     if region:
         return Choice((_of_region(region, examples),))
-    regions = dict.fromkeys(timeline.region for timeline in timelines)
-    by_region = {one: _of_region(one, examples) for one in regions or (None,)}
+    return of_regions((timeline.region for timeline in timelines), examples=examples)
+
+
+def of_regions(regions: Iterable[str | None], *, examples: bool = True) -> Choice:
+    """Return the pack of each region.
+
+    Raises: PackError.
+    """
+    by_region = {one: _of_region(one, examples) for one in dict.fromkeys(regions) or (None,)}
     packs = {pack.name: pack for pack in by_region.values()}
     return Choice(tuple(packs.values()), {one: pack.name for one, pack in by_region.items()})
 

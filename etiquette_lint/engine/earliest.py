@@ -12,7 +12,8 @@ from etiquette_lint.engine.suppress import expiries, sift
 from etiquette_lint.history import View
 from etiquette_lint.models.verdict import Earliest
 from etiquette_lint.models.vocabulary import SEVERITY, MilestoneKind, Outcome
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
+from etiquette_lint.packs.compiled import CompiledPack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.times import Instant
 
 _TRIED: tuple[tuple[MilestoneKind, frozenset[str]], ...] = (
@@ -24,13 +25,13 @@ _REACH = 1_000_000
 """Numbers of hours or days beyond this, more than a century, are not waited for."""
 
 
-def earliest(cases: Sequence[Circumstances], named: int) -> Earliest:
+def earliest(cases: Sequence[Circumstances], named: int, found: Outcome) -> Earliest:
     """Return from when the act would be fine in all its processes.
 
     `cases` has the act in each of its processes as it was judged; `named` is the one the
-    verdict names, in which milestones to come are tried.
+    verdict names, in which milestones to come are tried; `found` is the verdict's outcome.
     """
-    now = _clean(cases)
+    now = found if found == "ok" or found == "not_covered" else _clean(cases)
     if now is not None:
         return Earliest("now", then=now)
     start = cases[named].at
@@ -47,7 +48,7 @@ def boundaries(c: Circumstances) -> Iterator[Instant]:
     yield from expiries(c)
     for pack in c.packs:
         act = c.act(pack)
-        for rule in pack.by_kind[c.subject.entry.action.kind]:
+        for rule in pack.of_kind(c.subject.entry.action.kind):
             for name, numbers in rule.facts.items():
                 changes = pack.facts[name].changes
                 if changes is not None:

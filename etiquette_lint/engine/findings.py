@@ -10,7 +10,7 @@ from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.models.action import Ignore
-from etiquette_lint.models.verdict import Finding, Question, Said
+from etiquette_lint.models.verdict import Finding, Later, Proof, Question, Said
 from etiquette_lint.words import unused
 
 _SHOWN_ACTS = 20
@@ -29,9 +29,8 @@ def finding(
         basis=rule.rule.basis,
         sources=rule.sources,
         against=rule.against,
-        evidence=dict(_evidence(c, speech)),
-        fingerprint=fingerprint(c, rule.id),
-        say=partial(messages.render, rule.wordings, _values(c, speech)),
+        proof=Later(partial(_proof, c, speech)),
+        say=partial(_said, c, speech),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
         reason=ignored.reason if ignored else None,
@@ -48,8 +47,7 @@ def useless_ignore(c: Circumstances, ignore: Ignore, why: str, locale: str) -> F
         basis=None,
         sources=(),
         against=(),
-        evidence={"rule": ignore.rule, "until": until},
-        fingerprint=fingerprint(c, f"log/unused-ignore {ignore.rule}"),
+        proof=Later(partial(_ignored, c, ignore.rule, until)),
         say=partial(_unused, ignore.rule, until, why),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
@@ -76,6 +74,18 @@ def fingerprint(c: Circumstances, rule: str) -> str:
     ]
     joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _proof(c: Circumstances, speech: Speech) -> Proof:
+    return Proof(dict(_evidence(c, speech)), fingerprint(c, speech.rule.id))
+
+
+def _ignored(c: Circumstances, rule: str, until: str | None) -> Proof:
+    return Proof({"rule": rule, "until": until}, fingerprint(c, f"log/unused-ignore {rule}"))
+
+
+def _said(c: Circumstances, speech: Speech, locale: str) -> Said:
+    return messages.render(speech.rule.wordings, _values(c, speech), locale)
 
 
 def _unused(rule: str, until: str | None, why: str, locale: str) -> Said:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from etiquette_lint.assemble import Entry
-from etiquette_lint.cases import Act, Case, FactValue
-from etiquette_lint.conditions import Truth, all_of, negate
+from etiquette_lint.cases import Act, Case, FactValue, Settings
+from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
 from etiquette_lint.models.action import Action
 from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import Outcome
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, Limit
+from etiquette_lint.packs.compiled import CompiledPack
+from etiquette_lint.packs.rule import CompiledRule, Limit
 from etiquette_lint.texts import Budget, Prepared, TextResult, prepare
 from etiquette_lint.times import Instant
 
@@ -57,9 +58,9 @@ class Subject:
         return f"={post.id}" if post and post.id else f"#{self.entry.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Circumstances:
-    """Everything a judgement depends on."""
+    """Everything a judgement depends on. Never changed; made by the million, so not frozen."""
 
     packs: tuple[CompiledPack, ...]
     subject: Subject
@@ -73,12 +74,14 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
+    _acts: dict[Settings, Act] = field(default_factory=dict, init=False)
 
     @property
     def is_introduced(self) -> bool:
         """Whether the act has no target, or one that somebody introduced."""
         action = self.subject.entry.action
-        return isinstance(action.to, Person) or action.target in {None, *self.case.people}
+        target = action.target
+        return target is None or target in self.case.people or isinstance(action.to, Person)
 
     def to(self, person: str) -> "Circumstances":
         """Return the same with the act addressed to somebody else."""
@@ -88,8 +91,12 @@ class Circumstances:
 
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
-        action = self.subject.entry.action
-        return Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+        act = self._acts.get(pack.settings)
+        if act is None:
+            action = self.subject.entry.action
+            act = Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
+            self._acts[pack.settings] = act
+        return act
 
 
 def _readdressed(action: Action, person: str) -> Action:
@@ -102,9 +109,9 @@ def _readdressed(action: Action, person: str) -> Action:
     return action.model_copy(update=changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Speech:
-    """One rule that holds of an act, or may."""
+    """One rule that holds of an act, or may. Never changed; made by the million, so not frozen."""
 
     pack: CompiledPack
     rule: CompiledRule
@@ -123,24 +130,19 @@ def speeches(c: Circumstances) -> list[Speech]:
     """Return the rules of all packs that hold, or may hold, none that is overruled."""
     heard: list[Speech] = []
     for pack in c.packs:
-        rules = pack.by_kind[c.subject.entry.action.kind]
-        if rules:
+        table = pack.tables[c.subject.entry.action.kind]
+        if table.rules:
             act = c.act(pack)
-            heard += _unoverruled({rule.id: hear(c, pack, rule, act) for rule in rules})
+            row = table.row(act)
+            heard += _unoverruled({rule.id: _heard(c, pack, rule, act, own) for rule, own in row})
     return heard
-
-
-def own_truth(rule: CompiledRule, act: Act) -> Truth:
-    """Say whether a rule's `when` and `unless` hold, text and count aside."""
-    when = rule.when.holds(act)
-    if when is False:
-        return False
-    return all_of(iter((when, negate(rule.unless.holds(act)))))
 
 
 def outcome(spoken: Iterable[Speech]) -> Outcome:
     """Return what the rules that speak amount to."""
     said = {(speech.rule.level, speech.truth) for speech in spoken}
+    if not said:
+        return "not_covered"
     if ("error", True) in said:
         return "error"
     if ("warning", True) in said:
@@ -153,10 +155,12 @@ def outcome(spoken: Iterable[Speech]) -> Outcome:
 def remember(c: Circumstances) -> None:
     """Record the act with every rule that counts it; unknown does not count."""
     for pack in c.packs:
-        counting = [rule for rule in pack.by_kind[c.subject.entry.action.kind] if rule.limit]
+        table = pack.tables[c.subject.entry.action.kind]
+        if not table.counts:
+            continue
         act = c.act(pack)
-        for rule in counting:
-            if own_truth(rule, act) is True:
+        for rule, own in table.row(act):
+            if rule.limit and own is True:
                 shelf = c.history.shelves.setdefault(shelf_key(c, pack, rule, act), Shelf())
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
@@ -174,8 +178,13 @@ def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
 
 def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> Speech:
     """Say whether one rule's conditions hold, whatever overrules it."""
-    truth = own_truth(rule, act)
-    if truth is False or (rule.text is None and rule.limit is None):
+    return _heard(c, pack, rule, act, rule.own_truth(act))
+
+
+def _heard(
+    c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act, truth: Truth
+) -> Speech:
+    if truth is False or rule.is_plain:
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)
     key = shelf_key(c, pack, rule, act)

@@ -17,7 +17,7 @@ from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
-from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome
+from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome, Phase
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.phases import phase
@@ -26,9 +26,9 @@ from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Judgement:
-    """What the rules say of one act in one process."""
+    """What the rules say of one act in one process. Never changed, once made."""
 
     c: Circumstances
     outcome: Outcome
@@ -45,6 +45,10 @@ class Judgement:
             for speech in told
             if speech.text.timed_out is not None
         )
+
+
+_Scene = tuple[Case, tuple[CompiledPack, ...]]
+"""A process prepared, and the packs that judge it."""
 
 
 class Linter:
@@ -86,6 +90,10 @@ class Linter:
         name = self._by_region.get(timeline.region)
         return tuple(one for one in self.packs if name in (None, one.pack.name))
 
+    def covers(self, timeline: Timeline) -> bool:
+        """Say whether it was told who judges the timelines of that region."""
+        return not self._by_region or timeline.region in self._by_region
+
     def session(
         self,
         timelines: Iterable[Timeline | Mapping[str, Any]] | Timeline | Mapping[str, Any] = (),
@@ -108,11 +116,9 @@ class Session:
     def __init__(self, linter: Linter, directory: Directory) -> None:
         self._linter = linter
         self._directory = directory
-        self._cases = tuple(prepare(timeline) for timeline in directory.timelines)
-        self._packs = tuple(linter.judging(timeline) for timeline in directory.timelines)
+        self._scenes: dict[int | None, _Scene] = {}
         self._history = History()
         self._recorded = 0
-        self._empty = Case(zone=directory.zone(None))
 
     def check(self, action: Action | Mapping[str, Any]) -> Verdict:
         """Judge an act against what was recorded before it; nothing changes.
@@ -156,12 +162,23 @@ class Session:
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process: a day or an interval at both ends, the worse is given."""
+        return self._at_both_ends(subject, index)[1]
+
+    def take(self, subject: Subject, index: int | None) -> Judgement:
+        """Judge an act in one process and record it there."""
+        early, judgement = self._at_both_ends(subject, index)
+        judge.remember(early.c)
+        self._history.stamp += 1
+        return judgement
+
+    def _at_both_ends(self, subject: Subject, index: int | None) -> tuple[Judgement, Judgement]:
+        """Return the judgement at the first instant of an act, and the one to give."""
         first, last = self.span(subject.entry, index)
         early = self._judge_at(subject, index, first, first)
         if first == last:
-            return early
+            return early, early
         late = self._judge_at(subject, index, last, first)
-        return late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
+        return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
         loose = Loose("action", action, ("action",))
@@ -184,10 +201,11 @@ class Session:
     def _circumstances(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
+        case, packs = self._scenes.get(index) or self._prepared(index)
         return Circumstances(
-            packs=self._linter.packs if index is None else self._packs[index],
+            packs=packs,
             subject=subject,
-            case=self._empty if index is None else self._cases[index],
+            case=case,
             timeline=index,
             at=at,
             order=order,
@@ -195,6 +213,15 @@ class Session:
             stamp=self._history.stamp,
             assumed=self._linter.assumed,
         )
+
+    def _prepared(self, index: int | None) -> _Scene:
+        """Return a process ready for judging, and who judges it; prepared when first asked for."""
+        if index is None:
+            scene = Case(zone=self._directory.zone(None)), self._linter.packs
+        else:
+            timeline = self._directory.timelines[index]
+            scene = prepare(timeline), self._linter.judging(timeline)
+        return self._scenes.setdefault(index, scene)
 
 
 def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
@@ -211,12 +238,15 @@ def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
 def worst(judgements: Sequence[Judgement], linter: Linter) -> Verdict:
     """Return the verdict: the most severe judgement, of equal ones the first."""
     named = most_severe(judgements)
-    cases = tuple(judgement.c for judgement in judgements)
-    return _verdict(judgements[named], Later(partial(earliest, cases, named)), linter)
+    cases = tuple([judgement.c for judgement in judgements])
+    later = Later(partial(earliest, cases, named, judgements[named].outcome))
+    return _verdict(judgements[named], later, linter)
 
 
 def most_severe(judgements: Sequence[Judgement]) -> int:
     """Return which judgement the verdict gives, and whose process it names."""
+    if len(judgements) == 1:
+        return 0
     severities = [SEVERITY[judgement.outcome] for judgement in judgements]
     return severities.index(max(severities))
 
@@ -236,39 +266,41 @@ def loose_timelines(
 
 def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
     c, locale = judgement.c, linter.locale
-    spoken = [speech for speech in judgement.sifted.kept if speech.truth is True]
-    said = [findings.finding(c, speech, locale) for speech in spoken if speech.rule.level != "ok"]
-    said.sort(key=_gravity)
-    useless = [
-        findings.useless_ignore(c, ignore, why, locale) for ignore, why in judgement.sifted.unused
-    ]
+    sifted = judgement.sifted
+    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
+    said = sorted((one for one in spoken if one.level != "ok"), key=_gravity)
+    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
     action = c.subject.entry.action
-    act = c.act(c.packs[0]) if c.packs else None
-    after = act.settings.just_after if act else 0
     return Verdict(
         action=action,
         id=c.subject.entry.id,
         at=c.at,
         between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
         outcome=judgement.outcome,
-        phase=phase(c.case, c.case.rounds(action.target), c.at, after),
+        phase=_phase(c),
         timeline=c.case.id,
-        packs=tuple(pack.pack.name for pack in c.packs),
+        packs=tuple([pack.pack.name for pack in c.packs]),
         later=later,
         findings=(*said, *useless),
-        permissions=tuple(
-            findings.finding(c, speech, locale) for speech in spoken if speech.rule.level == "ok"
-        ),
-        questions=tuple(findings.marked(c, question) for question in judgement.asked),
+        permissions=tuple([one for one in spoken if one.level == "ok"]),
+        questions=tuple([findings.marked(c, question) for question in judgement.asked]),
         suppressed=tuple(
-            findings.finding(c, speech, locale, ignore)
-            for speech, ignore in judgement.sifted.ignored
-            if speech.truth is True
+            [
+                findings.finding(c, speech, locale, ignore)
+                for speech, ignore in sifted.ignored
+                if speech.truth is True
+            ]
         ),
         assumed=_assumed(judgement),
         location=c.subject.entry.locate((), False),
         locale=locale,
     )
+
+
+def _phase(c: Circumstances) -> Phase:
+    """Return the phase as the first pack sees it."""
+    after = c.packs[0].settings.just_after if c.packs else 0
+    return phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after)
 
 
 def _gravity(finding: Finding) -> int:
@@ -279,9 +311,11 @@ def _assumed(judgement: Judgement) -> dict[str, Value]:
     """Return the assumptions that filled a fact this act's rules ask."""
     c = judgement.c
     used: dict[str, Value] = {}
+    if not c.assumed:
+        return used
     for pack in c.packs:
         bare = replace(c, assumed={}).act(pack)
-        asked = {name for rule in pack.by_kind[c.subject.entry.action.kind] for name in rule.facts}
+        asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}
         for name in asked & set(c.assumed):
             value = c.assumed[name]
             if pack.facts[name].read(bare) is UNKNOWN:

@@ -53,9 +53,11 @@ def settled(kept: tuple[Speech, ...], asked: tuple[Question, ...]) -> Outcome:
 
 def questions(c: Circumstances, kept: tuple[Speech, ...], locale: str) -> tuple[Question, ...]:
     """Return the facts of which an answer could make the outcome worse than what is known."""
+    open_rules = [speech for speech in kept if speech.truth is None]
+    if not open_rules and c.is_introduced:
+        return ()
     known = _known(kept)
     doubts: dict[str, _Doubt] = {}
-    open_rules = [speech for speech in kept if speech.truth is None]
     for speech in sorted(open_rules, key=_gravity, reverse=True):
         for fact in _lacking(speech):
             doubts.setdefault(fact.name, _Doubt(fact, speech))
@@ -178,7 +180,7 @@ def _possible(fact: Fact, act: Act) -> tuple[str, ...]:
 
 def _bounds(c: Circumstances, name: str) -> list[float]:
     """Return the numbers that the rules of the act's kind compare a fact with."""
-    rules = (rule for pack in c.packs for rule in pack.by_kind[c.subject.entry.action.kind])
+    rules = (rule for pack in c.packs for rule in pack.of_kind(c.subject.entry.action.kind))
     return sorted({number for rule in rules for number in rule.facts.get(name, ())})
 
 

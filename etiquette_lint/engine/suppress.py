@@ -14,13 +14,13 @@ from etiquette_lint.times import Instant
 _UTC = ZoneInfo("UTC")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Sifted:
-    """What rules say, parted into what stands and what is ignored."""
+    """What rules say, parted into what stands and what is ignored. Never changed, once made."""
 
     kept: tuple[Speech, ...]
-    ignored: tuple[tuple[Speech, Ignore], ...]
-    unused: tuple[tuple[Ignore, str], ...]
+    ignored: tuple[tuple[Speech, Ignore], ...] = ()
+    unused: tuple[tuple[Ignore, str], ...] = ()
     """Ignores of loaded packs without use, and why: `expired` or `silent`."""
 
 
@@ -36,6 +36,8 @@ def ends(ignore: Ignore, zone: ZoneInfo | None) -> Instant | None:
 
 def sift(c: Circumstances, spoken: Iterable[Speech]) -> Sifted:
     """Part what is ignored from what stands; permissions cannot be ignored."""
+    if not c.subject.entry.action.ignore:
+        return Sifted(tuple(spoken))
     ignores = _by_rule(c)
     kept: list[Speech] = []
     ignored: list[tuple[Speech, Ignore]] = []

@@ -12,7 +12,7 @@ from etiquette_lint.engine.checking import judgements_of
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.engine.linter import Linter, most_severe, worst
 from etiquette_lint.models.verdict import Value, Verdict
-from etiquette_lint.packs.compiled import CompiledRule
+from etiquette_lint.packs.rule import CompiledRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def trace(log: Log, linter: Linter, entry: Entry) -> tuple[Verdict, tuple[Trace,
 def _traces(c: Circumstances) -> Iterator[Trace]:
     for pack in c.packs:
         act = c.act(pack)
-        rules = pack.by_kind[c.subject.entry.action.kind]
+        rules = pack.of_kind(c.subject.entry.action.kind)
         heard = {rule.id: judge.hear(c, pack, rule, act) for rule in rules}
         for rule in rules:
             over = [(name, heard[name].truth) for name in rule.overruled_by if name in heard]

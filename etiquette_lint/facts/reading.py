@@ -5,9 +5,15 @@ from collections.abc import Callable
 from etiquette_lint import phases, times
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue, Lack
 from etiquette_lint.models.action import Comment, Follow, OwnPost, Post, Research
-from etiquette_lint.models.vocabulary import ANY_REQUEST
+from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms
+
+_REQUESTS = frozenset({"connect_request", "friend_request"})
+_KINDS = {kind: frozenset({kind, ANY_REQUEST} if kind in _REQUESTS else {kind}) for kind in KINDS}
+_REQUEST_TO_FOLLOW = frozenset({"follow", ANY_REQUEST})
+_UNTIL_JOB = {"offered": frozenset({"pending"}), "hired": frozenset({"pending", "offered"})}
+"""The processes in which the job is not obtained, by the setting `job_obtained`."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -25,10 +31,9 @@ def network(act: Act) -> FactValue:
 def kind(act: Act) -> FactValue:
     """Return the kind, and `any_request` for what counts as one."""
     action = act.action
-    requests = action.kind in {"connect_request", "friend_request"}
-    if requests or (isinstance(action, Follow) and action.needs_approval):
-        return frozenset({action.kind, ANY_REQUEST})
-    return frozenset({action.kind})
+    if isinstance(action, Follow) and action.needs_approval:
+        return _REQUEST_TO_FOLLOW
+    return _KINDS[action.kind]
 
 
 def role(act: Act) -> FactValue:
@@ -71,8 +76,7 @@ def process(act: Act) -> FactValue:
 
 def until_job(act: Act) -> FactValue:
     """Return whether the job is applied for and not obtained."""
-    states = {"pending", "offered"} if act.settings.job_obtained == "hired" else {"pending"}
-    pending = act.fact("process", process) in states
+    pending = act.fact("process", process) in _UNTIL_JOB[act.settings.job_obtained]
     return pending and act.fact("phase", phase) != "before_application"
 
 

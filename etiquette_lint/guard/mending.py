@@ -30,7 +30,7 @@ class Mend:
     way: Way
     finding: Finding | None = None
     """Why; none where what it would take back is not done by then."""
-    at: times.When | None = None
+    at: datetime | None = None
     """When a moved act is planned now."""
     after: MilestoneKind | None = None
     """What a held act waits for."""
@@ -120,34 +120,39 @@ class _Settling:
         earliest = verdict.earliest
         promised = earliest.then == "ok"
         if promised and earliest.at is not None and _can_be_written(earliest.at):
-            moved = self._moved(entry, earliest.at)
-            self.mends[entry.number] = Mend("moved", finding, at=moved.action.at)
-            return moved
+            at = self._moved(entry, earliest.at)
+            self.mends[entry.number] = Mend("moved", finding, at=at)
+            return _at(entry, at)
         held = promised and earliest.after is not None
         after = earliest.after if held else None
         self.mends[entry.number] = Mend("held" if held else "dropped", finding, after=after)
         return None
 
-    def _moved(self, entry: Entry, at: Instant) -> Entry:
-        """Return the act at an instant, or at the next full minute where it is fine then too."""
+    def _moved(self, entry: Entry, at: Instant) -> datetime:
+        """Return an instant as the act has its time, or the next full minute if fine then too."""
         rounded = at + -at % times.MINUTE
-        if rounded != at:
-            later = self._at(entry, rounded)
-            if self.session.verdict(later).outcome == "ok":
-                return later
-        return self._at(entry, at)
+        later = self._written(entry, rounded)
+        if rounded == at or self.session.verdict(_at(entry, later)).outcome == "ok":
+            return later
+        return self._written(entry, at)
 
-    def _at(self, entry: Entry, at: Instant) -> Entry:
+    def _written(self, entry: Entry, at: Instant) -> datetime:
         indices = self.session.timelines(entry)
         zone = self.directory.zone(indices[0])
         there = times.moment(at, zone)
         local = there.replace(tzinfo=None, fold=0)
         action = entry.action
-        if isinstance(action.at, datetime) and action.at.utcoffset() is not None:
-            there = there if zone else there.astimezone(action.at.tzinfo)
+        given = action.at.first if isinstance(action.at, times.Interval) else action.at
+        if isinstance(given, datetime) and given.utcoffset() is not None:
+            there = there if zone else there.astimezone(given.tzinfo)
         elif all(_reads(local, at, self.directory, index) for index in indices):
             there = local
-        return replace(entry, action=action.model_copy(update={"at": there}))
+        return there
+
+
+def _at(entry: Entry, when: datetime) -> Entry:
+    """Return an act at another time."""
+    return replace(entry, action=entry.action.model_copy(update={"at": when}))
 
 
 def _reads(local: datetime, at: Instant, directory: Directory, index: int | None) -> bool:

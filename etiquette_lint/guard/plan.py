@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from etiquette_lint import times
@@ -36,9 +37,9 @@ class Change:
     """Its place among all acts, counted from 1, what else is done or planned included."""
     way: Way
     """`moved` to a later time, `held` until a milestone, or `dropped`."""
-    before: times.When
+    before: times.ActTime
     """When it was planned, as written."""
-    at: times.When | None = None
+    at: datetime | None = None
     """When it is planned now, if it was moved."""
     after: MilestoneKind | None = None
     """What it waits for, if it is held."""
@@ -60,12 +61,17 @@ class Change:
         return {
             "action": self.id,
             "change": self.way,
-            "from": self.before.isoformat(),
-            "to": self.at.isoformat() if self.at else None,
+            "from": written(self.before),
+            "to": written(self.at) if self.at else None,
             "after": self.after,
             "rule": self.rule,
             "why": self.why,
         }
+
+
+def written(when: times.ActTime) -> str:
+    """Return a time as a log may have it."""
+    return when.isoformat() if isinstance(when, date) else str(when)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,11 +89,11 @@ class BaseAction(Input):
     """Who opened this contact; the employer's wish counts as the target's."""
     consent: Consent = "none"
     sent_by: SentBy = "human"
-    answers: Answers = {}
+    answers: Answers = Field(default_factory=dict)
     """Answers to packs' own questions."""
     ignore: tuple[Ignore, ...] = ()
     timeline: Name | None = None
-    meta: Meta = {}
+    meta: Meta = Field(default_factory=dict)
 
     @property
     def target(self) -> str | None:

@@ -1,13 +1,13 @@
 """What was found in a log: verdicts in input order, problems, and the counts."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict, Problem
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Later, Said, Source, Value, Verdict, written
-from etiquette_lint.models.vocabulary import OUTCOMES, Basis, Level, Phase
+from etiquette_lint.models.vocabulary import OUTCOMES, Basis, Level, Outcome, Phase
 from etiquette_lint.times import Instant
 from etiquette_lint.version import __version__
 
@@ -63,10 +63,33 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many verdicts there were, by outcome, and how many findings were suppressed."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    suppressed: int = 0
+
+    @classmethod
+    def of(cls, verdicts: Iterable[Verdict]) -> "Tally":
+        """Return the tally of these verdicts."""
+        outcomes: Counter[Outcome] = Counter()
+        suppressed = 0
+        for verdict in verdicts:
+            outcomes[verdict.outcome] += 1
+            suppressed += len(verdict.suppressed)
+        return cls(outcomes, suppressed)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both taken together."""
+        return Tally(self.outcomes + other.outcomes, self.suppressed + other.suppressed)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The verdicts on a log, in input order, with all that could not be understood."""
 
     verdicts: tuple[Verdict, ...]
+    """Empty where they were handed on one by one and not kept: `handed_on` counts them."""
     problems: tuple[Problem, ...] = ()
     packs: tuple[PackInfo, ...] = ()
     timelines: tuple[Timeline, ...] = ()
@@ -77,17 +100,18 @@ class Report:
     timed_out: tuple[str, ...] = ()
     """Patterns that were stopped for taking too long."""
     stretches: Later[tuple[Band, ...]] = field(default=Later(tuple), compare=False)
+    handed_on: Tally = field(default_factory=Tally)
     parts: tuple["Report", ...] = field(default=(), repr=False)
     """The reports on each log, where this is the report on several."""
 
     @property
     def summary(self) -> dict[str, int]:
         """Counts of verdicts by outcome, and of what was suppressed or not understood."""
-        outcomes = Counter(verdict.outcome for verdict in self.verdicts)
+        tally = Tally.of(self.verdicts) + self.handed_on
         return {
-            "actions": len(self.verdicts),
-            **{outcome: outcomes[outcome] for outcome in OUTCOMES},
-            "suppressed": sum(len(verdict.suppressed) for verdict in self.verdicts),
+            "actions": tally.outcomes.total(),
+            **{outcome: tally.outcomes[outcome] for outcome in OUTCOMES},
+            "suppressed": tally.suppressed,
             "unjudged": self.unjudged,
             "problems": len(self.problems),
         }

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from etiquette_lint.models.fields import Answers, Input, Meta, Name, Platform, When, Zone
 from etiquette_lint.models.vocabulary import InterviewStatus, MilestoneKind, Relationship, Role
@@ -22,9 +22,9 @@ class Person(Input):
     relationship: Relationship = "stranger"
     connected: frozenset[Platform] = frozenset()
     """Platforms on which they are connected already."""
-    handles: dict[Platform, Name] = {}
-    answers: Answers = {}
-    meta: Meta = {}
+    handles: dict[Platform, Name] = Field(default_factory=dict)
+    answers: Answers = Field(default_factory=dict)
+    meta: Meta = Field(default_factory=dict)
 
 
 class Interview(Input):
@@ -58,5 +58,5 @@ class Timeline(Input):
     people: tuple[Person, ...] = ()
     interviews: tuple[Interview, ...] = ()
     milestones: tuple[Milestone, ...] = ()
-    answers: Answers = {}
-    meta: Meta = {}
+    answers: Answers = Field(default_factory=dict)
+    meta: Meta = Field(default_factory=dict)

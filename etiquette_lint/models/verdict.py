@@ -69,6 +69,31 @@ class Said:
     """The language they are in: another than asked for where the pack lacks it."""
 
 
+class Later(Generic[T]):
+    """A value that is worked out when it is first read."""
+
+    __slots__ = ("_found", "_work")
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._found: T | None = None
+
+    def __call__(self) -> T:
+        """Return the value."""
+        if self._found is None:
+            self._found = self._work()
+        return self._found
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What made a rule hold, and what stays the same while the act moves within its file."""
+
+    evidence: Mapping[str, object]
+    """Fact to the value that made the rule hold; ids of counted acts; the matched span."""
+    fingerprint: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One rule that speaks of an act; also a permission, whose level is `ok`."""
@@ -80,10 +105,7 @@ class Finding:
     sources: tuple[Source, ...]
     against: tuple[Source, ...]
     """Sources that say the contrary."""
-    evidence: Mapping[str, object]
-    """Fact to the value that made the rule hold; ids of counted acts; the matched span."""
-    fingerprint: str
-    """Stable over moves of the act within its file."""
+    proof: Later[Proof]
     say: Callable[[str], Said]
     """The rule's words in a language."""
     planned: bool = True
@@ -91,6 +113,16 @@ class Finding:
     reason: str | None = None
     """Why it is suppressed, where it is."""
     until: str | None = None
+
+    @property
+    def evidence(self) -> Mapping[str, object]:
+        """Fact to the value that made the rule hold; ids of counted acts; the matched span."""
+        return self.proof().evidence
+
+    @property
+    def fingerprint(self) -> str:
+        """Stable over moves of the act within its file."""
+        return self.proof().fingerprint
 
     @property
     def message(self) -> str:
@@ -118,12 +150,13 @@ class Finding:
 
     def to_dict(self) -> JsonDict:
         """Return the finding as JSON version 1."""
+        said = self.say(self.locale)
         return {
             "rule": self.rule,
             "level": self.level,
-            "message": self.message,
-            "instead": list(self.instead),
-            "remedy": list(self.remedy),
+            "message": said.message,
+            "instead": list(said.instead) if self.planned else [],
+            "remedy": [] if self.planned else list(said.remedy),
             "basis": self.basis,
             "sources": [source.to_dict() for source in self.sources],
             "evidence": dict(self.evidence),
@@ -188,22 +221,6 @@ class Earliest:
             "after": self.after,
             "then": self.then,
         }
-
-
-class Later(Generic[T]):
-    """A value that is worked out when it is first read."""
-
-    __slots__ = ("_found", "_work")
-
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._work = work
-        self._found: T | None = None
-
-    def __call__(self) -> T:
-        """Return the value."""
-        if self._found is None:
-            self._found = self._work()
-        return self._found
 
 
 @dataclass(frozen=True, slots=True)

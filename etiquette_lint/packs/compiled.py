@@ -1,81 +1,21 @@
 """A pack ready to judge: conditions compiled, rules indexed by kind, overruling resolved."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from etiquette_lint.cases import Settings
-from etiquette_lint.conditions import (
-    Clause,
-    Condition,
-    Params,
-    Test,
-    compile_clauses,
-    number_of,
-)
+from etiquette_lint.conditions import Clause, Params, Test, compile_clauses, number_of
 from etiquette_lint.facts import FACTS, Fact, own_question
 from etiquette_lint.messages import Wordings, render
-from etiquette_lint.models.report import PackInfo, RuleInfo
-from etiquette_lint.models.verdict import Said, Source
+from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS, Level
-from etiquette_lint.packs.pack import Count, Pack, Rule, Texts
-from etiquette_lint.texts import Judge, compile_text
+from etiquette_lint.packs.pack import Pack, Rule, Texts
+from etiquette_lint.packs.rule import CompiledRule, Limit
+from etiquette_lint.packs.table import DecisionTable
+from etiquette_lint.texts import compile_text
 
 _REQUESTS = frozenset({"connect_request", "friend_request"})
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How many acts or posts a rule allows, or waits for."""
-
-    count: Count
-    number: float
-
-    def holds(self, counted: int) -> bool:
-        """Say whether the count is what the rule waits for."""
-        more = counted > self.number
-        return more if self.count.test == "more_than" else not more
-
-    @property
-    def at(self) -> int:
-        """The count at which the rule begins, or ceases, to hold."""
-        return int(self.number) + (self.count.test == "more_than")
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
-    """One rule ready to judge."""
-
-    id: str
-    rule: Rule
-    level: Level
-    when: Condition
-    unless: Condition
-    text: Judge | None
-    limit: Limit | None
-    wordings: Wordings
-    general: Callable[[str], Said]
-    """Its words in a language, about no act in particular."""
-    sources: tuple[Source, ...]
-    against: tuple[Source, ...]
-    kinds: frozenset[str]
-    """The kinds it can speak of."""
-    overruled_by: tuple[str, ...]
-    """Ids of the rules before which it is silent; none that is off."""
-
-    @property
-    def info(self) -> RuleInfo:
-        """What reports need to know of it."""
-        basis = self.rule.basis
-        return RuleInfo(self.id, self.level, basis, self.sources, self.against, self.general)
-
-    @property
-    def facts(self) -> dict[str, tuple[float, ...]]:
-        """The facts it asks, with the numbers each is compared with."""
-        asked: dict[str, tuple[float, ...]] = {}
-        for check in (*self.when.checks, *self.unless.checks):
-            asked[check.fact.name] = asked.get(check.fact.name, ()) + check.numbers
-        return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +26,15 @@ class CompiledPack:
     settings: Settings
     rules: Mapping[str, CompiledRule]
     """By id, those that are off included."""
-    by_kind: Mapping[str, tuple[CompiledRule, ...]]
+    tables: Mapping[str, DecisionTable]
     """The rules that can speak of a kind, none that is off."""
     facts: Mapping[str, Fact]
     """The facts its rules may ask, own questions included."""
     info: PackInfo
+
+    def of_kind(self, kind: str) -> tuple[CompiledRule, ...]:
+        """Return the rules that can speak of a kind."""
+        return self.tables[kind].rules
 
     def ask(self, fact: str) -> Texts:
         """Return the wording of an own question, else nothing."""
@@ -121,12 +65,12 @@ def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
         name: _compile(pack, rule, at_level[name], facts, overruled.get(name, ()))
         for name, rule in by_id.items()
     }
-    by_kind = _by_kind(rules.values())
+    tables = {kind: DecisionTable(speaking, facts) for kind, speaking in _by_kind(rules)}
     return CompiledPack(
         pack=pack,
         settings=pack.settings,
         rules=rules,
-        by_kind=by_kind,
+        tables=tables,
         facts=facts,
         info=PackInfo(
             name=pack.name,
@@ -135,7 +79,7 @@ def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
             title=pack.title.get(pack.language, next(iter(pack.title.values()), pack.name)),
             sources=tuple(pack.sources.values()),
             drafts=tuple(rule.id for rule in rules.values() if rule.rule.is_draft),
-            kinds=tuple(kind for kind, speaking in by_kind.items() if speaking),
+            kinds=tuple(kind for kind, table in tables.items() if table.rules),
             rules=tuple(rule.info for rule in rules.values() if rule.level != "off"),
         ),
     )
@@ -190,9 +134,11 @@ def _overruled(pack: Pack, levels: Mapping[str, Level]) -> dict[str, tuple[str, 
     return overruled
 
 
-def _by_kind(rules: Iterable[CompiledRule]) -> dict[str, tuple[CompiledRule, ...]]:
-    live = [rule for rule in rules if rule.level != "off"]
-    return {kind: tuple(rule for rule in live if kind in rule.kinds) for kind in KINDS}
+def _by_kind(
+    rules: Mapping[str, CompiledRule],
+) -> Iterator[tuple[str, Iterator[CompiledRule]]]:
+    live = [rule for rule in rules.values() if rule.level != "off"]
+    return ((kind, (rule for rule in live if kind in rule.kinds)) for kind in KINDS)
 
 
 def _kinds(clauses: Iterable[Clause]) -> frozenset[str]:

@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, TARGETLESS
 from etiquette_lint.models.vocabulary import KINDS, ROLES, Kind
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
+from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Example, Pack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.proving.moments import HOUR, Moment, moments, offset
 from etiquette_lint.proving.variants import Facts, platform_of, variants
 from etiquette_lint.texts import TextTest

@@ -11,8 +11,9 @@ from etiquette_lint.errors import Location
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import Level, Outcome
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
+from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack, Rule
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.proving.deciding import deciding
 
 

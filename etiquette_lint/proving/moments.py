@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from etiquette_lint import times
-from etiquette_lint.packs.compiled import CompiledRule
+from etiquette_lint.packs.rule import CompiledRule
 
 Timeline = Mapping[str, object]
 DAY, HOUR = 24 * 60, 60

@@ -133,7 +133,7 @@ def _person(role: str, platform: str, told: Facts, answers: dict[str, bool]) -> 
 def _asked(kind: Kind, pack: CompiledPack) -> Iterator[Facts]:
     """Yield what each rule asks of an act of that kind: each word alone, and all it needs."""
     known = {**plain_facts(kind), **dict.fromkeys(pack.pack.questions, UNKNOWN)}
-    for rule in pack.by_kind[kind]:
+    for rule in pack.of_kind(kind):
         whens = [(clause, _request(clause, kind)) for clause in rule.when.clauses]
         spoken = [(clause, first) for clause, first in whens if first is not None]
         needed = [

@@ -1,13 +1,15 @@
 """Logs in JSONL: a line is an act, a timeline or the zone; a million of them are streamed."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Literal
 
 from etiquette_lint.errors import Location, Problem, pointer
 from etiquette_lint.located import BROKEN, Unreadable, load_json_line, locate_json_line
 from etiquette_lint.located.encoding import bad_byte
-from etiquette_lint.loose import Loose
+from etiquette_lint.loose import Loose, Path
 from etiquette_lint.readers.opened import LINE, Opened
+from etiquette_lint.readers.quick import read_act
 from etiquette_lint.words.problems import problem
 
 _SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
@@ -21,6 +23,10 @@ _BOM = b"\xef\xbb\xbf"
 def read(opened: Opened) -> Iterator[Loose | Problem]:
     """Return what each line says, and a problem for each that says nothing."""
     for number, line in _numbered(opened.lines()):
+        act = read_act(line)
+        if act is not None:
+            yield Loose("action", act, (number,), partial(_locate, line, opened.file, number))
+            continue
         if line.isspace() or not line:
             continue
         try:
@@ -34,6 +40,11 @@ def read(opened: Opened) -> Iterator[Loose | Problem]:
                 yield Loose("action", data, (number,), place_of)
             else:
                 yield from _others(data, text, opened.file, number)
+
+
+def _locate(line: bytes, file: str, number: int, path: Path, key: bool = False) -> Location | None:
+    """Return where a part of an act stands that was read the quick way."""
+    return locate_json_line(line.decode().rstrip("\r\n"), file, number)(path, key)
 
 
 def _numbered(lines: Iterator[bytes]) -> Iterator[tuple[int, bytes]]:

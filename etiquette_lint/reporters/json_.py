@@ -14,6 +14,9 @@ from etiquette_lint.reporters.view import View
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ESCAPED = re.compile(r"[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_DELETE = "\x7f"
+"""The one ASCII character among them."""
+_STRICT = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _DEEPEST = 64
 _LONGEST_NUMBER = 10_000
 """In bits; Python refuses to write much longer ones in decimal."""
@@ -51,9 +54,11 @@ def dumps(value: object) -> str:
     What JSON has no word for becomes its text; half a surrogate pair becomes U+FFFD.
     """
     try:
-        text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+        text = _STRICT(value)
     except (TypeError, ValueError, RecursionError):
         text = json.dumps(plain(value), ensure_ascii=False)
+    if text.isascii() and _DELETE not in text:
+        return text
     return _ESCAPED.sub(_escape, _SURROGATE.sub("\ufffd", text))
 
 

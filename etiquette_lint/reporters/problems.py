@@ -52,7 +52,7 @@ def told(problem: Problem, locale: str) -> tuple[str, list[str]]:
 
 def closing(report: Report, locale: str) -> str:
     """Return how many entries were not judged, and where the others are; empty if all were."""
-    judged, lost = len(report.verdicts), report.unjudged + _broken_entries(report.problems)
+    judged, lost = report.summary["actions"], report.unjudged + _broken_entries(report.problems)
     if not judged:
         return say("nothing-judged", locale)
     unread = plural("not-judged", lost, locale)

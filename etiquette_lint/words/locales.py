@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 OWN = ("en", "zh-Hans")
 """Languages of the tool's own words."""
@@ -23,6 +24,7 @@ def is_tag(text: str) -> bool:
     return _TAG.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=512)
 def normal(tag: str) -> str:
     """Return a locale as a language tag with its likely script: `zh_CN.UTF-8` as `zh-Hans`."""
     plain = tag.split(".")[0].split("@")[0].replace("_", "-").strip()
@@ -38,6 +40,11 @@ def normal(tag: str) -> str:
 
 def pick(wanted: str, languages: Iterable[str], default: str = "en") -> str:
     """Return the language to use for `wanted`, else `default`."""
+    return _picked(wanted, tuple(languages), default)
+
+
+@lru_cache(maxsize=512)
+def _picked(wanted: str, languages: tuple[str, ...], default: str) -> str:
     by_tag = {normal(language): language for language in languages}
     tag = normal(wanted)
     return by_tag.get(tag) or by_tag.get(tag.split("-")[0], default)

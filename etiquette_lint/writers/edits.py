@@ -6,14 +6,15 @@ Nothing is handed back unless the edited text, read again, says exactly what was
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.located import Unreadable
 from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.text import Source
-from etiquette_lint.loose import Loose
+from etiquette_lint.loose import Loose, nowhere
+from etiquette_lint.models.action import BaseAction
+from etiquette_lint.models.refusals import read_action
 from etiquette_lint.readers import READERS
 from etiquette_lint.readers.formats import tell
 from etiquette_lint.words.problems import problem
@@ -83,7 +84,7 @@ def _says(data: bytes, file: str, acts: Sequence[object], others: Sequence[Loose
         found, beside = _read(data, file)
     except Unreadable:
         return False
-    return [one.data for one in found] == acts and _said(beside) == _said(others)
+    return [_meant(one.data) for one in found] == acts and _said(beside) == _said(others)
 
 
 def _read(data: bytes, file: str) -> tuple[list[Loose], list[Loose]]:
@@ -108,7 +109,7 @@ def _refuse_numbers(acts: Sequence[Loose], cuts: Sequence[Cut]) -> None:
     """
     gone = {cut.number for cut in cuts}
     for number, act in enumerate(acts, 1):
-        told = act.data.get("withdraws") if isinstance(act.data, dict) else None
+        told = getattr(_meant(act.data), "withdraws", None)
         if number not in gone and isinstance(told, str) and told.startswith("#"):
             path = ("withdraws",)
             place = act.locate(path, False)
@@ -138,7 +139,7 @@ def _like(at: times.When, old: str) -> str:
     return told.replace("+00:00", "Z") if old.rstrip("'\"")[-1:] == "Z" else told
 
 
-def _wanted(acts: Sequence[Loose], edits: Sequence[Edit]) -> list[Any]:
+def _wanted(acts: Sequence[Loose], edits: Sequence[Edit]) -> list[object]:
     """Return what the acts that are left are to say when they are read again."""
     by_number = {edit.number: edit for edit in edits}
     return [
@@ -148,10 +149,19 @@ def _wanted(acts: Sequence[Loose], edits: Sequence[Edit]) -> list[Any]:
     ]
 
 
-def _edited(data: Any, edit: Edit | None) -> Any:
-    if edit is None or edit.at is None:
+def _meant(data: object) -> object:
+    """Return what an act says; of lines written as programs do, readers tell that already."""
+    if not isinstance(data, Mapping):
         return data
-    return {**data, "at": _like(edit.at, data["at"])}
+    found = read_action(data, nowhere, ())
+    return data if isinstance(found, list) else found
+
+
+def _edited(data: object, edit: Edit | None) -> object:
+    meant = _meant(data)
+    if edit is None or edit.at is None or not isinstance(meant, BaseAction):
+        return meant
+    return meant.model_copy(update={"at": edit.at})
 
 
 def _said(items: Sequence[Loose]) -> list[tuple[str, object]]:

@@ -15,11 +15,12 @@ from etiquette_lint.cli.layout import Page
 from etiquette_lint.cli.packs import show_json
 from etiquette_lint.cli.packs.listing import pack_lines
 from etiquette_lint.cli.rule_page import source_lines
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule, compile_pack
+from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.languages import Untranslated, untranslated
 from etiquette_lint.packs.library import load_pack
 from etiquette_lint.packs.origins import Value, values
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.packs.writing import to_yaml
 from etiquette_lint.words import labels, locales
 from etiquette_lint.words.pages import plural

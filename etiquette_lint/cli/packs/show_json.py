@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.packs.compiled import CompiledPack, CompiledRule
+from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.packs.languages import Untranslated
 from etiquette_lint.packs.origins import Value, values
 from etiquette_lint.packs.pack import Pack
+from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.packs.writing import duration
 from etiquette_lint.reporters.json_ import dumps
 from etiquette_lint.version import __version__

@@ -183,6 +183,27 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("no rule in {packs} is about {kind}", "see  etiquette-lint explain kinds"),
         "zh-Hans": ("{packs} 里没有关于 {kind} 的规则", "见  etiquette-lint explain kinds"),
     },
+    "jobs-invalid": {
+        "en": ("'{value}' is no number of processes", "write  --jobs 2"),
+        "zh-Hans": ("“{value}”不是进程数", "改成  --jobs 2"),
+    },
+    "jobs-need-lines": {
+        "en": (
+            "several processes judge one log of lines, and write lines",
+            "write  etiquette-lint check acts.jsonl --format jsonl --jobs 2",
+        ),
+        "zh-Hans": (
+            "多进程只用于一份按行的日志，并按行输出",
+            "改成  etiquette-lint check acts.jsonl --format jsonl --jobs 2",
+        ),
+    },
+    "worker-died": {
+        "en": (
+            "one of the processes that judge was ended from outside; nothing was written",
+            "try again, with fewer: --jobs 1",
+        ),
+        "zh-Hans": ("一个判断进程被外部终止；没有写出任何结果", "减少进程数再试：--jobs 1"),
+    },
     "stdin-twice": {
         "en": ("standard input ('-') can be read once", "write  - once"),
         "zh-Hans": ("标准输入（-）只能读一次", "只写一个 -"),

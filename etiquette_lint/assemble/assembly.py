@@ -1,0 +1,152 @@
+"""A log while its entries come in, each checked against those that came before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from etiquette_lint import times
+from etiquette_lint.assemble.directory import Directory
+from etiquette_lint.assemble.entries import Entry, read_entry, read_timeline, repeated, time_fault
+from etiquette_lint.errors import Problem, pointer
+from etiquette_lint.located import BROKEN
+from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import BaseAction
+from etiquette_lint.models.refusals import found
+from etiquette_lint.words.near import near
+from etiquette_lint.words.problems import problem
+
+
+@dataclass
+class Assembly:
+    """A log while its entries come in one by one; what concerns two acts is not seen here."""
+
+    directory: Directory
+    problems: list[Problem] = field(default_factory=list)
+    unjudged: int = 0
+    number: int = 0
+    """How many acts came in, unreadable ones included."""
+    broken: set[str] = field(default_factory=set)
+    """Ids of the timelines that were not understood; `""` for one without a readable id."""
+    zoneless: int | None = None
+    """Where in `problems` the missing or unknown time zone is told: one cause, one message."""
+
+    def take(self, loose: Loose | Problem) -> Entry | None:
+        """Take in what a reader found; return it, if it is an act that was understood."""
+        if isinstance(loose, Problem):
+            self.problems.append(loose)
+        elif loose.what == "timezone":
+            self._take_timezone(loose)
+        elif loose.what == "timeline":
+            self._take_timeline(loose)
+        else:
+            self.number += 1
+            if loose.data is not BROKEN:
+                return self._take_action(loose)
+        return None
+
+    def _take_timezone(self, loose: Loose) -> None:
+        name = loose.data
+        try:
+            if isinstance(name, str):
+                self.directory.timezone = times.find_zone(name).key
+                return
+        except times.TimeError:
+            pass
+        self.zoneless = len(self.problems)
+        self.problems.append(_zone_fault(name, loose))
+        self.broken.add("")
+
+    def _take_timeline(self, loose: Loose) -> None:
+        if loose.data is BROKEN:
+            self.broken.add("")
+            return
+        timeline = read_timeline(loose, self.directory.timezone)
+        if not isinstance(timeline, list) and self.directory.has(timeline.id):
+            timeline = [repeated("timeline-repeated", timeline.id, loose)]
+        if isinstance(timeline, list):
+            self.tell(timeline)
+            self.broken.add(id_of(loose.data))
+        else:
+            self.directory.add(timeline)
+
+    def _take_action(self, loose: Loose) -> Entry | None:
+        if self._needs_broken_timeline(loose.data):
+            self._count_unjudged(loose)
+            return None
+        entry = read_entry(loose, self.number, self.directory)
+        if isinstance(entry, list):
+            self.tell(entry)
+            return None
+        return entry
+
+    def _needs_broken_timeline(self, data: object) -> bool:
+        """Say whether an act belongs, or may belong, to a timeline that was not understood."""
+        if not self.broken or not isinstance(data, Mapping | BaseAction):
+            return False
+        named, target = _belongs(data)
+        if named:
+            return not self.directory.has(named) and bool(self.broken & {named, ""})
+        return not self.directory.introduces(target)
+
+    def _count_unjudged(self, loose: Loose) -> None:
+        """Tell what is wrong with an act itself; if nothing is, its timeline alone is missing."""
+        alone = Directory((), "UTC")
+        data = loose.data
+        if isinstance(data, Mapping):
+            data = {key: value for key, value in data.items() if key != "timeline"}
+        elif isinstance(data, BaseAction):
+            data = data.model_copy(update={"timeline": None})
+        entry = read_entry(replace(loose, data=data), self.number, alone)
+        if isinstance(entry, list):
+            self.tell(entry)
+            return
+        self.unjudged += 1
+        at = entry.action.at
+        if self.zoneless is not None and times.needs_zone(at):
+            self.tell([time_fault(times.TimeError("time-zone-missing"), at, ("at",), loose, None)])
+
+    def tell(self, faults: Iterable[Problem]) -> None:
+        """Note problems; the missing time zone of a file is one."""
+        for fault in faults:
+            if fault.code != "time-zone-missing":
+                self.problems.append(fault)
+            elif self.zoneless is None:
+                self.zoneless = len(self.problems)
+                self.problems.append(fault)
+            else:
+                first = self.problems[self.zoneless]
+                self.problems[self.zoneless] = replace(first, more=first.more + 1)
+
+
+def _zone_fault(name: object, loose: Loose) -> Problem:
+    zones = ("UTC",)
+    return problem(
+        "zone-unknown",
+        pointer(loose.path),
+        loose.locate((), False),
+        value=name if isinstance(name, str) else found(name),
+        near=near(name, zones),
+    )
+
+
+def id_of(data: object) -> str:
+    """Return the id that raw data give, as far as it can be read."""
+    given = data.get("id") if isinstance(data, Mapping) else getattr(data, "id", "")
+    return given if isinstance(given, str) else ""
+
+
+def _belongs(data: Mapping[str, object] | BaseAction) -> tuple[str, str]:
+    """Return the timeline and the target an act names, as far as these can be read."""
+    if isinstance(data, BaseAction):
+        return data.timeline or "", data.target or ""
+    named = data.get("timeline")
+    return named if isinstance(named, str) else "", _target_of(data)
+
+
+def _target_of(data: Mapping[str, object]) -> str:
+    """Return whom raw data is addressed to, as far as that can be read."""
+    to = data.get("to")
+    if isinstance(to, str):
+        return to
+    post = data.get("post")
+    author = post.get("author") if isinstance(post, Mapping) else None
+    return author if isinstance(author, str) else ""

@@ -1,0 +1,189 @@
+"""Logs of lines to lines of verdicts: judged while they are read, by several processes if asked."""
+
+import multiprocessing
+import shutil
+import tempfile
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from heapq import merge
+from operator import itemgetter
+from pathlib import Path
+from typing import BinaryIO
+
+from etiquette_lint.assemble import Directory
+from etiquette_lint.assemble.assembly import Assembly
+from etiquette_lint.cases import FactValue
+from etiquette_lint.cli.faults import fault
+from etiquette_lint.engine.checking import Choice
+from etiquette_lint.engine.flowing import Flow, MustBeWholeError
+from etiquette_lint.engine.linter import Linter
+from etiquette_lint.errors import Problem
+from etiquette_lint.located import Unreadable
+from etiquette_lint.loose import Loose
+from etiquette_lint.models.report import Report, Tally
+from etiquette_lint.models.vocabulary import Level
+from etiquette_lint.readers import read
+from etiquette_lint.readers.formats import refusal, tell
+from etiquette_lint.readers.opened import open_input
+from etiquette_lint.reporters import jsonl
+
+LINES = frozenset({"jsonl", "csv"})
+"""The formats that are read line by line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spool:
+    """A folder for what passes through, which is gone in the end."""
+
+    folder: Path
+
+    @property
+    def piped(self) -> Path:
+        """What came in on standard input, so that it can be read again."""
+        return self.folder / "stdin"
+
+    def stdin(self) -> BinaryIO:
+        """Return standard input from its beginning."""
+        return self.piped.open("rb")
+
+    def is_of_lines(self, log: str) -> bool:
+        """Say whether a log is read line by line."""
+        try:
+            with self.stdin() as stdin, open_input(log, stdin) as opened:
+                return refusal(opened) is None and tell(opened) in LINES
+        except Unreadable:
+            return False
+
+    def regions(self, log: str, timeline: str | None) -> list[str | None]:
+        """Return the regions that the processes of a log state."""
+        assembly = Assembly(Directory())
+        with self.stdin() as stdin:
+            for item in read(log, timeline_file=timeline, stdin=stdin):
+                if isinstance(item, Loose) and item.what != "action":
+                    assembly.take(item)
+        return [one.region for one in assembly.directory.timelines]
+
+
+@contextmanager
+def spooled(stdin: BinaryIO) -> Iterator[Spool]:
+    """Keep what comes in on standard input while it is needed."""
+    with tempfile.TemporaryDirectory(prefix="etiquette-lint-") as folder:
+        spool = Spool(Path(folder))
+        with spool.piped.open("wb") as kept:
+            shutil.copyfileobj(stdin, kept)
+        yield spool
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A log to be judged, and how; processes are handed it."""
+
+    log: str
+    timeline: str | None
+    spool: Spool
+    choice: Choice
+    locale: str
+    levels: Mapping[str, Level]
+    assumed: Mapping[str, FactValue]
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one process made of its share of the processes of the log."""
+
+    file: str
+    """The lines of its verdicts, in the order of the log."""
+    numbers: "array[int]"
+    """The number of each one's act."""
+    tally: Tally
+    problems: tuple[Problem, ...] = ()
+    unjudged: int = 0
+    timed_out: frozenset[str] = frozenset()
+
+
+def judged(work: Work) -> tuple[Report, list[Part]] | None:
+    """Return the report on a log, and the parts its lines are in.
+
+    It is `None` where a log must be read whole. Raises: MisuseError, where a process died.
+    """
+    try:
+        parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
+    except MustBeWholeError:
+        return None
+    linter = _linter(work)
+    report = Report(
+        verdicts=(),
+        problems=tuple(problem for part in parts for problem in part.problems),
+        packs=linter.info,
+        unjudged=sum(part.unjudged for part in parts),
+        assumed=linter.assumed_values,
+        locale=linter.locale,
+        timed_out=tuple(sorted(frozenset().union(*(part.timed_out for part in parts)))),
+        handed_on=sum((part.tally for part in parts), Tally()),
+    )
+    return report, parts
+
+
+def lines(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the lines of all parts in the order of the log."""
+    with ExitStack() as stack:
+        files = [stack.enter_context(Path(part.file).open(encoding="utf-8")) for part in parts]
+        numbered = [
+            zip(part.numbers, file, strict=True) for part, file in zip(parts, files, strict=True)
+        ]
+        for _, line in merge(*numbered, key=itemgetter(0)):
+            yield line.rstrip("\n")
+
+
+def _in_parallel(work: Work) -> list[Part]:
+    context = multiprocessing.get_context()
+    try:
+        with ProcessPoolExecutor(work.jobs, mp_context=context) as pool:
+            parts = list(pool.map(partial(_part, work), range(work.jobs)))
+    except BrokenProcessPool:
+        raise fault("worker-died") from None
+    if any(part.problems or part.unjudged for part in parts):
+        raise MustBeWholeError  # whose problem it is, no part can tell
+    return parts
+
+
+def _part(work: Work, number: int) -> Part:
+    """Judge the acts of every process whose turn it is."""
+    flow = Flow(_linter(work))
+    numbers = array("Q")
+    mine = partial(_is_turn, work.jobs, number) if work.jobs > 1 else None
+    file = work.spool.folder / f"{number}.jsonl"
+    with work.spool.stdin() as stdin, file.open("w", encoding="utf-8") as out:
+        items = read(work.log, timeline_file=work.timeline, stdin=stdin)
+        for act, verdict in flow.verdicts(items, mine):
+            numbers.append(act)
+            out.write(jsonl.line(verdict) + "\n")
+    problems, unjudged = tuple(flow.assembly.problems), flow.assembly.unjudged
+    return Part(str(file), numbers, flow.tally, problems, unjudged, frozenset(flow.timed_out))
+
+
+def _is_turn(jobs: int, number: int, places: tuple[int | None, ...]) -> bool:
+    """Say whether an act's processes are this one's.
+
+    Raises: MustBeWholeError, if they are not one's alone.
+    """
+    turns = {(index or 0) % jobs for index in places}
+    if len(turns) > 1:
+        raise MustBeWholeError
+    return turns == {number}
+
+
+def _linter(work: Work) -> Linter:
+    return Linter(
+        work.choice.packs,
+        locale=work.locale,
+        levels=work.levels,
+        assumed=work.assumed,
+        by_region=work.choice.by_region,
+    )

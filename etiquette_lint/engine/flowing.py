@@ -1,0 +1,113 @@
+"""A log judged while it is read: memory grows with its processes, not with its acts."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from etiquette_lint.assemble import Directory, Entry
+from etiquette_lint.assemble.assembly import Assembly
+from etiquette_lint.assemble.directory import introduced
+from etiquette_lint.assemble.ids import Ids
+from etiquette_lint.engine.judge import Subject
+from etiquette_lint.engine.linter import Judgement, Linter, Session, worst
+from etiquette_lint.errors import Problem
+from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import WithdrawRequest
+from etiquette_lint.models.report import Tally
+from etiquette_lint.models.verdict import Verdict
+from etiquette_lint.models.vocabulary import Outcome
+from etiquette_lint.texts import Budget
+from etiquette_lint.times import Instant
+
+Mine = Callable[[tuple[int | None, ...]], bool]
+"""Whether acts in these processes are to be judged here."""
+
+
+class MustBeWholeError(Exception):
+    """The log cannot be judged while it is read: what stands later may bear on an act."""
+
+
+@dataclass(slots=True)
+class Flow:
+    """The verdicts on a log in input order, each as soon as its act is read.
+
+    Refused are a log with acts out of time order within a process, one with withdrawals, which
+    are told at the act withdrawn, one in which an id may stand twice, and one with a process that
+    comes after an act it may concern.
+    """
+
+    linter: Linter
+    assembly: Assembly = field(default_factory=lambda: Assembly(Directory()))
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    suppressed: int = 0
+    timed_out: set[str] = field(default_factory=set)
+    _ids: Ids = field(default_factory=Ids)
+    _latest: dict[int | None, Instant] = field(default_factory=dict)
+    _targets: set[str] = field(default_factory=set)
+    """Whom acts that name no timeline are addressed to."""
+    _is_anywhere: bool = False
+    """Whether an act was met that belongs to every process, for nobody introduces its target."""
+    _budget: Budget = field(default_factory=Budget)
+
+    @property
+    def tally(self) -> Tally:
+        """How many verdicts there were so far."""
+        return Tally(self.outcomes, self.suppressed)
+
+    def verdicts(
+        self, items: Iterable[Loose | Problem], mine: Mine | None = None
+    ) -> Iterator[tuple[int, Verdict]]:
+        """Yield each act's number and the verdict on it, where it is to be judged here.
+
+        Raises: MustBeWholeError.
+        """
+        session = Session(self.linter, self.assembly.directory)
+        for item in items:
+            entry = self.assembly.take(item)
+            if entry is None:
+                self._refuse_late(item)
+                continue
+            places = session.timelines(entry)
+            self._refuse_ties(entry)
+            if mine is None or mine(places):
+                yield entry.number, self._judged(session, entry, places)
+
+    def _refuse_late(self, item: Loose | Problem) -> None:
+        """Refuse a zone or a process that an act before it may need."""
+        if isinstance(item, Problem) or item.what == "action":
+            return
+        newest = self.assembly.directory.timelines[-1:]
+        if not all(self.linter.covers(timeline) for timeline in newest):
+            raise MustBeWholeError
+        people = {person for timeline in newest for person in introduced(timeline)}
+        is_needed = self._is_anywhere or not self._targets.isdisjoint(people)
+        if self.assembly.number and (is_needed or item.what == "timezone"):
+            raise MustBeWholeError
+
+    def _refuse_ties(self, entry: Entry) -> None:
+        """Refuse an act that may bear on another; note what a later process may bear on."""
+        action = entry.action
+        if isinstance(action, WithdrawRequest) and action.withdraws is not None:
+            raise MustBeWholeError
+        if action.id is not None and not self._ids.add(action.id):
+            raise MustBeWholeError
+        if action.timeline is None:
+            target = action.target
+            self._is_anywhere |= target is None or not self.assembly.directory.introduces(target)
+            self._targets.update([target] if target is not None else [])
+
+    def _judged(self, session: Session, entry: Entry, places: tuple[int | None, ...]) -> Verdict:
+        subject = Subject(entry, self._budget)
+        verdict = worst([self._at(session, subject, index) for index in places], self.linter)
+        self.outcomes[verdict.outcome] += 1
+        self.suppressed += len(verdict.suppressed)
+        return verdict
+
+    def _at(self, session: Session, subject: Subject, index: int | None) -> Judgement:
+        judgement = session.take(subject, index)
+        order = judgement.c.order
+        if order < self._latest.get(index, order):
+            raise MustBeWholeError
+        self._latest[index] = order
+        self.timed_out.update(judgement.timed_out)
+        return judgement
