@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from etiquette_lint.engine.linter import Linter, Session
     from etiquette_lint.errors import EtiquetteError, InputError, Location, PackError, Problem
     from etiquette_lint.guard.plan import Change, PlanReport, check_plan
+    from etiquette_lint.importing.reading import read_sources
     from etiquette_lint.models.action import (
         AcceptRequest,
         Action,
@@ -45,6 +46,7 @@ _HOMES = {
     "engine.linter": ("Linter", "Session"),
     "errors": ("EtiquetteError", "InputError", "Location", "PackError", "Problem"),
     "guard.plan": ("Change", "PlanReport", "check_plan"),
+    "importing.reading": ("read_sources",),
     "models.action": (
         "AcceptRequest",
         "Action",
@@ -124,6 +126,7 @@ __all__ = [
     "check_plan",
     "load_pack",
     "read_log",
+    "read_sources",
 ]
 
 

@@ -116,7 +116,7 @@ SLIPS = {
     "an argument too many": (["explain", "kinds", "facts"], "'facts' is one argument too many"),
     "two dashes and nothing": (["--"], "LOG is missing"),
     "an empty word": ([""], "there is no command ''"),
-    "a folder": (["."], "is a folder"),
+    "a folder": (["."], "files here is one that is read"),
 }
 
 

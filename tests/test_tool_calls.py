@@ -224,6 +224,22 @@ ODD: Mapping[str, tuple[str, object, list[str]]] = {
         },
         ["message a", "ask: unseen"],
     ),
+    "a command at a server of its own": (
+        "mcp__terminal__bash",
+        {"command": "curl -X POST https://api1.unipile.com/api/v1/users/invite"},
+        ["ask: unseen"],
+    ),
+    "another command at a server of its own": ("mcp__terminal__bash", {"command": "ls"}, []),
+    "a request at a server of its own": (
+        "mcp__web__fetch",
+        {"method": "POST", "url": "https://www.linkedin.com/voyager/api/invite"},
+        ["ask: tool-unknown"],
+    ),
+    "a number for a name at another server": (
+        "mcp__jobs__send_message",
+        {"linkedin_username": 7, "message": "Hi"},
+        ["ask: argument-odd"],
+    ),
     "a long address elsewhere": ("web_fetch", {"url": "https://acme.example/?" + LONG}, []),
     "a text sent elsewhere": (
         "http_request",

@@ -138,6 +138,11 @@ SLIPS: dict[str, tuple[str, str, str]] = {
         "  «many»:\n    by: action\n",
         "'cases' is missing",
     ),
+    "words to look for and nowhere to look": (
+        "  send_message: {reads: true}",
+        "  «send_message»: {asks: unseen, mentions: [x]}",
+        "'in' is missing",
+    ),
     "one tool by two names": (
         "  many:",
         "  «AskToMeet»: {reads: true}\n  many:",
@@ -173,10 +178,13 @@ def test_a_slip_is_refused_where_it_stands(pattern: str, replacement: str, messa
     assert told.fix
 
 
-@pytest.mark.parametrize("text", ["", "[]", "connect: 1\n", "{", "\0"])
-def test_what_is_no_map_is_refused(text: str) -> None:
-    with pytest.raises(InputError):
+@pytest.mark.parametrize(
+    "text", ["", "[]", "connect: 1\n", "{", "\0", "actions: []\ntimelines: []"]
+)
+def test_what_is_no_map_is_refused_once(text: str) -> None:
+    with pytest.raises(InputError) as caught:
         read_map(text, "own.yaml")
+    assert len(caught.value.problems) == 1
 
 
 def test_all_slips_are_told_at_once() -> None:
@@ -208,7 +216,7 @@ def test_a_server_of_a_map_is_a_social_one(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_had_are_told_together(tmp_path: Path) -> None:
-    (tmp_path / "bad.yaml").write_text("format: 2\n", "utf-8")
+    (tmp_path / "bad.yaml").write_text(OWN.replace("format: 1", "format: 2"), "utf-8")
     names = [tmp_path / "none.yaml", tmp_path, tmp_path / "bad.yaml"]
     with pytest.raises(InputError) as caught:
         tool_maps(names)

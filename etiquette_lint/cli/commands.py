@@ -19,6 +19,7 @@ COMMANDS: Sections = {
         "matrix": ("matrix", "The whole decision table of packs."),
     },
     "Begin, and rules of your own": {
+        "import": ("import_", "Make a log of a LinkedIn archive, a calendar, a tracker."),
         "init": ("init", "Write a commented log to start from."),
         "packs": ("packs", "List, show, validate and test rule packs."),
     },

@@ -7,11 +7,13 @@ from etiquette_lint.guard.arguments import found, names, nested
 from etiquette_lint.guard.calls import Call, Mapped
 from etiquette_lint.guard.names import ToolName, tool_name
 from etiquette_lint.guard.reading import NOTHING, joined, odd, read
-from etiquette_lint.guard.tools import ActTool, ForwardTool, Tool, ToolMap, ToolMaps
+from etiquette_lint.guard.tools import ActTool, AskTool, ForwardTool, Tool, ToolMap, ToolMaps
 from etiquette_lint.located import BROKEN
 
 _ANYWHERE = frozenset({"message", "comment", "react", "share", "post", "invite", "research"})
 """Acts whose tools other programs have too, under the same names."""
+_TELLING = frozenset({"argument-odd", "tool-unknown", "too-many"})
+"""What is only asked where the arguments are those that a map knows."""
 _FORWARDS = 3
 """So many tools in a row may call one another."""
 _FEW = 4
@@ -59,7 +61,9 @@ def _is_meant(
     one: ToolMap, tool: Tool, made: Mapped, name: ToolName, tier: tuple[ToolMap, ...]
 ) -> bool:
     """Say whether a call may be for the server of a map: what it says counts as its name does."""
-    if not name.server or one.serves(name.server) or made.acts:
+    if not name.server or one.serves(name.server) or made.acts or made.ask in _TELLING:
+        return True
+    if isinstance(tool, AskTool) and tool.mentions:
         return True
     is_social = isinstance(tool, ActTool) and tool.kind not in _ANYWHERE
     return is_social and not any(other.serves(name.server) for other in tier)

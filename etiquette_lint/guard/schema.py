@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from typing import Any, get_args
 
@@ -74,6 +74,8 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
     if "reads" in good:
         return ReadTool()
     if "asks" in good:
+        if "mentions" in good:
+            _check_there("in", good, spot)
         return AskTool(good["asks"], good.get("in", Places()), good.get("mentions", ()))
     if "by" in good:
         return _grouped(good, spot)
@@ -89,12 +91,16 @@ def _tool(good: Mapping[str, Any], spot: Spot) -> Tool:
 
 
 def _grouped(good: Mapping[str, Any], spot: Spot) -> GroupedTool:
-    if "cases" not in good:
-        example = TOOL_KEYS["cases"].shown("cases")
-        raise spot.refuse("pack-key-missing", key=True, field="cases", example=example)
+    _check_there("cases", good, spot)
     cases = good["cases"]
     exact = _by_name(cases, spot.inside("cases"))
     return GroupedTool(good["by"], cases, exact, good.get("in", Places()), good.get("otherwise"))
+
+
+def _check_there(key: str, good: Mapping[str, Any], spot: Spot) -> None:
+    if key not in good:
+        example = TOOL_KEYS[key].shown(key)
+        raise spot.refuse("pack-key-missing", key=True, field=key, example=example)
 
 
 def _by_name(tools: Mapping[str, Tool], spot: Spot) -> dict[str, Tool]:
@@ -211,7 +217,9 @@ _ALLOWED = {
     "calls": {"calls", "with"},
     "url": {"url", "method", "body", "hosts", "routes"},
 }
-TOOL: Shape[Tool] = record(TOOL_KEYS, _tool, one_of=ONE_OF, name="tool")
+TOOL: Shape[Tool] = replace(
+    record(TOOL_KEYS, _tool, one_of=ONE_OF, name="tool"), example=_INNER.example
+)
 
 
 def _map(good: Mapping[str, Any], spot: Spot) -> ToolMap:
@@ -261,7 +269,7 @@ def read_map(text: str, file: str) -> ToolMap:
     reading = Reading(document, {}, dict.fromkeys(EXCUSES, "excuse"))
     spot = Spot(reading)
     try:
-        if not isinstance(document.data, dict):
+        if not isinstance(document.data, dict) or not {"map", "tools"} & document.data.keys():
             raise spot.refuse("tools-not-a-map")
         return MAP.read(document.data, spot)
     except (Refused, Enough):

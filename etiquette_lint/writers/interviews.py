@@ -1,7 +1,6 @@
 """One more interview in a file, put where it belongs; every other character is kept."""
 
 import json
-import re
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
@@ -15,9 +14,8 @@ from etiquette_lint.located.yaml_ import read_yaml
 from etiquette_lint.readers.formats import tell
 from etiquette_lint.words.problems import problem
 from etiquette_lint.writers.cuts import break_of, end_of, offset, opened, value_of
+from etiquette_lint.writers.scalars import flow
 
-_BARE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 +:._-]*[A-Za-z0-9])?")
-_SPOKEN_FOR = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _BOM = b"\xef\xbb\xbf"
 _READ = {"yaml": read_yaml, "json": read_json, "jsonl": read_json}
 """A timeline on one line reads as JSON lines; several lines of such are no one document."""
@@ -126,18 +124,7 @@ def _item(document: Document, interview: JsonDict) -> str:
     """Return an interview on one line: in YAML bare where that can be, in JSON as JSON has it."""
     if _is_json(document):
         return json.dumps(interview, ensure_ascii=False)
-    parts = (f"{key}: {_flow(value)}" for key, value in interview.items())
-    return "{" + ", ".join(parts) + "}"
-
-
-def _flow(value: object) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_flow, value)) + "]"
-    text = str(value)
-    is_plain = _BARE.fullmatch(text) and ": " not in text and not text.isdigit()
-    if is_plain and text.casefold() not in _SPOKEN_FOR:
-        return text
-    return json.dumps(text, ensure_ascii=False)
+    return flow(interview)
 
 
 def _unplaced(file: str) -> Unreadable:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from string import Formatter
 
 from etiquette_lint.errors import Location, Problem, Wording
+from etiquette_lint.words.problems.calendars import CALENDARS
 from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
 from etiquette_lint.words.problems.guarding import GUARDING
+from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
@@ -24,11 +26,13 @@ CATALOGUE: Mapping[str, Row] = {
     **ENTRIES,
     **FILES,
     **SOURCES,
+    **IMPORTING,
     **LINKEDIN,
     **PACKS,
     **PROVING,
     **COMMAND,
     **CONFIG,
+    **CALENDARS,
     **TOOLS,
     **GUARDING,
     **SERVING,
