@@ -1,5 +1,6 @@
 """Writes the pages that are made from the code's tables: `python docs/generate.py`."""
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, n
 from making import errors, facts, inputs, kinds, knows, language, rules, settings, tools
 
 from etiquette_lint import Pack, load_pack
-from etiquette_lint.packs.library import bundled
+from etiquette_lint.packs.library import SPEAKING, bundled, speaking
 
 DOCS = Path(__file__).resolve().parent
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
@@ -31,6 +32,7 @@ def pages() -> dict[Path, str]:
         DOCS / "errors.md": _page(errors.lines()),
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
+        DOCS.parent / "rules" / SPEAKING: json.dumps(speaking(), indent=1) + "\n",
     }
 
 

@@ -1,6 +1,7 @@
 """What the papers say is what the program does."""
 
 import io
+import json
 import re
 import shlex
 import shutil
@@ -153,6 +154,18 @@ def test_json_is_understood(block: Block, tmp_path: Path) -> None:
     path = tmp_path / f"block.{block.language}"
     path.write_text(block.text, "utf-8")
     assert read_log(path).problems == ()
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in blocks_in("json") if '"mcpServers"' in one.text], ids=str
+)
+def test_what_is_pasted_into_a_client_starts_the_server(block: Block) -> None:
+    (served,) = json.loads(block.text)["mcpServers"].values()
+    name, *arguments = served["args"]
+    command = command_of([name])
+    assert served["command"].rpartition("/")[2] == program.name
+    assert command is not None
+    assert command.make_context(name, arguments).params["timeline"]
 
 
 def test_the_packs_page_has_a_pack_whose_examples_come_out(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
 from etiquette_lint.words.problems.tools import TOOLS
 
@@ -32,6 +33,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
     "Tool maps": ("What stands in a map of an agent's tools.", TOOLS),
     "The guard": ("Said of what the guard remembers, and of how it is set up.", GUARDING),
+    "Tools for agents": ("Said by the tools of `etiquette-lint mcp`.", SERVING),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

@@ -82,7 +82,7 @@ OFFERS: Mapping[str, Words] = {
     "PHASE": _vocabulary("PHASES"),
     "LEVEL": _vocabulary("LEVELS"),
 }
-FILES = frozenset({"FILE", "LOG", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
+FILES = frozenset({"FILE", "LOG", "PLAN", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
     {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"}

@@ -39,7 +39,7 @@ class Account:
             for key in ("acts", "interviews", "milestones", "contacts")
             if (count := getattr(self, key)) or key == "acts"
         ]
-        yield account("read", locale, rows=self.rows, used=account("comma", locale).join(used))
+        yield account("read", locale, count=self.rows, used=account("comma", locale).join(used))
         for code, count in self.skipped.items():
             yield account("skipped", locale, count=count, reason=reason(code, locale))
         yield from (_told(self, key, locale) for key in _COUNTED if getattr(self, key))

@@ -1,5 +1,6 @@
 """Where packs are found: bundled by name, offered by an installed package, or a file."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -33,6 +34,8 @@ DEFAULT = "hays"
 """The pack used where none is named and no region chooses one."""
 _GROUP = "etiquette_lint.packs"
 _ENDINGS = (".yaml", ".yml")
+SPEAKING = "speaking.json"
+"""What `speaking` returns, kept beside the packs so that no answer waits for all of them."""
 _FOLDER = "regions"
 _SLUG = re.compile(SLUG)
 _EXAMPLES = re.compile(rb"^( *)(?:changes_)?examples: *(?:#.*)?\n(?:(?:\1  .*)?\n)*", re.MULTILINE)
@@ -104,7 +107,13 @@ def choose(region: str | None) -> str | None:
 @lru_cache(maxsize=32)
 def packs_that_speak_of(kind: str) -> tuple[str, ...]:
     """Return the names of the bundled packs that have a rule about a kind of act."""
-    return tuple(name for name in bundled() if kind in spoken_of(load_pack(name)))
+    spoken: dict[str, list[str]] = json.loads((rules_root() / SPEAKING).read_text("utf-8"))
+    return tuple(name for name, kinds in spoken.items() if kind in kinds)
+
+
+def speaking() -> dict[str, list[str]]:
+    """Return the kinds of act that each bundled pack has a rule about, by reading all of them."""
+    return {name: sorted(spoken_of(load_pack(name))) for name in bundled()}
 
 
 def _packs_in(folder: Traversable) -> Iterator[Traversable]:

@@ -80,7 +80,8 @@ _REMARKS: Mapping[str, Texts] = {
     ),
 }
 _ACCOUNT: Mapping[str, Texts] = {
-    "read": _row("{rows} rows read: {used}", "读取 {rows} 行：{used}"),
+    "read": _row("{count} rows read: {used}", "读取 {count} 行：{used}"),
+    "read-one": _row("1 row read: {used}", "读取 1 行：{used}"),
     "acts": _row("{count} acts", "{count} 项行为"),
     "acts-one": _row("1 act", "1 项行为"),
     "interviews": _row("{count} interviews", "{count} 场面试"),

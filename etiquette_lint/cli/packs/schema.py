@@ -8,7 +8,7 @@ import click
 from etiquette_lint.cli import options, output
 from etiquette_lint.cli.group import Command
 
-SCHEMAS = ("pack", "log", "verdicts", "matrix", "diff", "tools")
+SCHEMAS = ("pack", "log", "verdicts", "matrix", "diff", "plan", "tools")
 
 
 def run(name: str) -> int:
@@ -28,8 +28,8 @@ command = Command(
     help="""\
 Print a JSON Schema: of packs (for editors), of logs, or of a command's JSON.
 
-verdicts is what check and ask write, matrix and diff are those of the commands, tools is
-that of tool maps.
+verdicts is what check and ask write, matrix and diff are those of the commands, plan is
+what check_plan tells, tools is that of tool maps.
 
 \b
   etiquette-lint packs schema > pack.schema.json

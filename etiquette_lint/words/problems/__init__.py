@@ -17,6 +17,7 @@ from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import SOURCES
 from etiquette_lint.words.problems.tools import TOOLS
 
@@ -34,6 +35,7 @@ CATALOGUE: Mapping[str, Row] = {
     **TOOLS,
     **GUARDING,
     **CALENDARS,
+    **SERVING,
 }
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
