@@ -371,6 +371,14 @@ def test_a_platform_that_looks_like_a_slip_is_judged_with_a_word_of_warning(
     assert "did you mean 'linkedin'?" in capsys.readouterr().err
 
 
+def test_what_was_typed_is_made_visible_on_the_side(capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["ask", "comment", "link\x18din", "--to", "interviewer", "--interview", "+3d"]
+    assert main(argv) == 2
+    told = capsys.readouterr().err
+    assert r"'link\x18din' is a platform this tool does not know" in told
+    assert "\x18" not in told
+
+
 def test_a_pack_can_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack = write(tmp_path, "coach.yaml", PACK)
     told = verdict(

@@ -12,7 +12,6 @@ from etiquette_lint.cli.options import folded
 from etiquette_lint.cli.plan import NONE, UNDATED, Plan
 from etiquette_lint.cli.when import Clock
 from etiquette_lint.models.vocabulary import KINDS, ROLES
-from etiquette_lint.reporters.lines import visible
 from etiquette_lint.words import labels, platforms
 from etiquette_lint.words.near import near
 from etiquette_lint.words.prompts import prompt
@@ -48,10 +47,9 @@ def choose(
 
     Raises: NoAnswerError.
     """
-    encoding = output.encoding_of(sys.stderr)
     shown = [f"{number:>4}  {text}" for number, text in enumerate(choices.values(), 1)]
     hint = [f"{'':>4}  {more}"] if more else []
-    output.tell(visible(line, encoding) for line in (question, *shown, *hint))
+    output.tell((question, *shown, *hint))
     while True:
         typed = _read_line().strip()
         if typed.isascii() and typed.isdigit() and 1 <= int(typed[:9]) <= len(choices):
@@ -69,9 +67,8 @@ def several(
 
     Raises: NoAnswerError.
     """
-    encoding = output.encoding_of(sys.stderr)
     shown = [f"{number:>4}  {text}" for number, text in enumerate(choices, 1)]
-    output.tell(visible(line, encoding) for line in (question, *shown, f"{'':>4}  {more}"))
+    output.tell((question, *shown, f"{'':>4}  {more}"))
     while not (typed := _read_line().strip()):
         pass
     numbers = [part.strip() for part in re.split("[,，、 ]+", typed)]
@@ -87,7 +84,7 @@ def written(question: str, default: str, locale: str) -> str:
     Raises: NoAnswerError.
     """
     asked = prompt("default", locale, question=question, default=default) if default else question
-    output.tell([visible(asked, output.encoding_of(sys.stderr))])
+    output.tell([asked])
     return _read_line().strip() or default
 
 

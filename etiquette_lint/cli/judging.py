@@ -10,7 +10,6 @@ from etiquette_lint.models.report import Report
 from etiquette_lint.models.vocabulary import OUTCOMES, SEVERITY, Level
 from etiquette_lint.packs.library import DEFAULT, choose
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.reporters.lines import visible
 from etiquette_lint.words.near import near
 from etiquette_lint.words.notes import note
 
@@ -67,7 +66,7 @@ def tell_regions(regions: Iterable[str | None], given: Sequence[str], locale: st
     for region in dict.fromkeys(regions):
         if region is not None and not given and choose(region) is None:
             told = note("region-without-pack", locale, region=region, pack=DEFAULT)
-            output.tell([visible(f"{PROGRAM}: {told}", output.side_view().encoding)])
+            output.tell([f"{PROGRAM}: {told}"])
 
 
 def exit_code(reports: Iterable[Report], fail_on: str) -> int:

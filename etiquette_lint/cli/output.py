@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, TextIO
 
 from etiquette_lint.cli.faults import MisuseError, fault
+from etiquette_lint.reporters.lines import visible
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import locales
 from etiquette_lint.writers.files import write_whole
@@ -145,10 +146,11 @@ def standard_input(*files: str | None) -> BinaryIO:
     return io.BytesIO(stream.read().encode("utf-8", "surrogatepass")) if binary is None else binary
 
 
-def tell(lines: Iterable[str]) -> None:
-    """Write lines to standard error; if nobody listens, that is no fault."""
+def tell(lines: Iterable[str], *, is_json: bool = False) -> None:
+    """Write lines to standard error, what is unsafe made visible; if nobody listens, no fault."""
+    shown = lines if is_json else map(visible, lines)
     with contextlib.suppress(OSError, ValueError):
-        _write(sys.stderr, lines, is_json=False)
+        _write(sys.stderr, shown, is_json=is_json)
         if sys.stderr is not None:
             sys.stderr.flush()
 

@@ -12,7 +12,6 @@ import click
 from etiquette_lint.cli import dialogue, options, output
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.importing.wishes import OTHERS, Wishes, day_of, zone_of
-from etiquette_lint.reporters.lines import visible
 from etiquette_lint.sources.found import DateOrder, Found, FoundInterview, Options
 from etiquette_lint.words.notes import note
 from etiquette_lint.words.prompts import prompt
@@ -208,7 +207,6 @@ def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
 
 def tell(account: "Account", locale: str, *, asks: bool = False) -> None:
     """Say on the side what became of the rows and, if there are, where questions are answered."""
-    encoding = output.side_view().encoding
-    output.tell(visible(line, encoding) for line in account.lines(locale))
+    output.tell(account.lines(locale))
     if asks:
-        output.tell([visible(note("complete", locale), encoding)])
+        output.tell([note("complete", locale)])
