@@ -55,6 +55,15 @@ class Told:
         return settings
 
 
+def test_json_stays_json_whatever_the_file_is_called(desk: Path, told: Told) -> None:
+    name = "a\u2028\x85b.yaml"
+    write(desk, name, "locale: de\n")
+    code, out, _ = told("config", "--config", name, "--format", "json")
+    assert code == 0
+    assert not set(out) & {"\u2028", "\x85"}
+    assert json.loads(out)["file"] == name
+
+
 # Which file
 
 

@@ -16,6 +16,7 @@ from guarding import CONNECT, MIRA, NOW, TIMELINE, TOM, Desk, comment, event
 
 from etiquette_lint import check_log, read_log
 from etiquette_lint.cli.entry import main
+from etiquette_lint.guard import Call
 from etiquette_lint.guard.memory import reading, writing
 
 RECORDED = json.loads((Path(__file__).parent / "data/guard/conversations.json").read_text("utf-8"))
@@ -455,6 +456,14 @@ def filled(desk: Desk) -> list[str]:
     guard.decide(comment("b"))
     desk.ask(comment("c", MIRA))
     return ["--memory", str(desk.memory)]
+
+
+def test_the_log_is_json_whatever_an_agent_calls_its_tool(desk: Desk, told: Told) -> None:
+    name = f"{CONNECT}\u2028\x85\x9b31m\u202e"
+    desk.ask(Call(name, {"linkedin_username": MIRA}))
+    out = told("guard", "log", "--memory", str(desk.memory), "--format", "json")[1]
+    assert not set(out) & {"\u2028", "\x85", "\x9b", "\u202e"}
+    assert [call["tool"] for call in json.loads(out)["calls"]] == [name]
 
 
 def test_the_log_tells_what_was_asked_and_answered(desk: Desk, told: Told) -> None:

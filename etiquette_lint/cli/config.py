@@ -1,6 +1,5 @@
 """`config`: each setting, and where it comes from."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from etiquette_lint.cli.standing import terms
 from etiquette_lint.config import Config
 from etiquette_lint.engine.checking import chosen
 from etiquette_lint.errors import JsonDict
+from etiquette_lint.reporters.json_ import indented
 from etiquette_lint.words import locales
 
 FORMATS = ("text", "json")
@@ -82,7 +82,7 @@ def _items(key: str, layer: Layer, config: Config, page: Page) -> Iterator[str]:
 def _json(found: Mapping[str, Layer], config: Config) -> Iterator[str]:
     settings = {key: _setting(key, layer, config) for key, layer in found.items()}
     told = {"version": 1, "file": config.file, "settings": settings}
-    yield from json.dumps(told, ensure_ascii=False, indent=2).splitlines()
+    yield from indented(told)
 
 
 def _setting(key: str, layer: Layer, config: Config) -> JsonDict:

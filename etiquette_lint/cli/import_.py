@@ -1,6 +1,5 @@
 """`import`: what archives, calendars and trackers tell, as a log to be completed."""
 
-import json
 import shlex
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +15,7 @@ from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.sources import Sources
 from etiquette_lint.importing.joining import Imported
 from etiquette_lint.reporters import problems
+from etiquette_lint.reporters.json_ import indented
 from etiquette_lint.words.notes import note
 from etiquette_lint.writers.native import lines
 
@@ -77,11 +77,11 @@ def _tell(request: Request, came: Imported, side: str) -> None:
     """Tell what became of the rows: for machines where the log is not."""
     is_alone = not output.is_stdout(request.out)
     if request.format == "json":
-        told = json.dumps(came.account.to_dict(side), ensure_ascii=False, indent=2).splitlines()
+        told = indented(came.account.to_dict(side))
         if is_alone:
             output.put(told, is_json=True)
         else:
-            output.tell(told)
+            output.tell(told, is_json=True)
         return
     sources.tell(came.account, side)
     if is_alone:

@@ -57,6 +57,15 @@ def dumps(value: object) -> str:
         text = _STRICT(value)
     except (TypeError, ValueError, RecursionError):
         text = json.dumps(plain(value), ensure_ascii=False)
+    return _safe(text)
+
+
+def indented(value: object) -> list[str]:
+    """Return the lines of a value written for people to read, as safe to print."""
+    return _safe(json.dumps(plain(value), ensure_ascii=False, indent=2)).split("\n")
+
+
+def _safe(text: str) -> str:
     if text.isascii() and _DELETE not in text:
         return text
     return _ESCAPED.sub(_escape, _SURROGATE.sub("\ufffd", text))

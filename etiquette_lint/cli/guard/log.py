@@ -1,6 +1,5 @@
 """`guard log`: what was asked and answered."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
@@ -13,6 +12,7 @@ from etiquette_lint.cli.guard.setup import memory_option
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.guard.memory import Row
 from etiquette_lint.reporters import moments
+from etiquette_lint.reporters.json_ import indented
 from etiquette_lint.words.guard import say
 
 FORMATS = ("text", "json")
@@ -23,7 +23,7 @@ def run(memory: str | None, locale: str | None, form: str, environ: Mapping[str,
     rows = rows_of(file_of(memory, environ))
     if form == "json":
         told = {"version": 1, "calls": [to_dict(row) for row in rows]}
-        output.put(json.dumps(told, ensure_ascii=False, indent=2).splitlines(), is_json=True)
+        output.put(indented(told), is_json=True)
     else:
         page = Page.on(output.view(environ), options.locale_of(locale, environ))
         output.put(_lines(rows, page, environ))
