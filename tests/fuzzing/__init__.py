@@ -1,1 +1,1 @@
-"""Input that nobody wrote, by the thousand, for everything that reads; `python -m tests.fuzzing`."""
+"""Input that nobody wrote, for everything that reads: `python -m tests.fuzzing`."""

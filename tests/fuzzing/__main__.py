@@ -25,7 +25,8 @@ def main() -> int:
     is_guided = guided.is_there() and not given.blind
     run = _guided if is_guided else _blind
     print("guided by coverage (atheris)" if is_guided else "blind: damaged seeds", flush=True)
-    return int(any([run(name, given) for name in given.targets or TARGETS]))
+    broken = [name for name in given.targets or TARGETS if run(name, given)]
+    return int(bool(broken))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -79,9 +79,7 @@ def _twice(data: bytes, chance: random.Random, *_: object) -> bytes:
     return data[:end] + data[start:end] * chance.choice((1, 2, 50)) + data[end:]
 
 
-def _crossed(
-    data: bytes, chance: random.Random, _: object, given: Sequence[bytes]
-) -> bytes:
+def _crossed(data: bytes, chance: random.Random, _: object, given: Sequence[bytes]) -> bytes:
     other = chance.choice(given)
     return data[: chance.randint(0, len(data))] + other[chance.randint(0, len(other)) :]
 

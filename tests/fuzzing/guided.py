@@ -19,14 +19,19 @@ def tried(name: str, seconds: float, folder: Path, seed: int = 0) -> tuple[int, 
     kept, crashes = folder / name, folder / "crashes"
     kept.mkdir(parents=True, exist_ok=True)
     crashes.mkdir(exist_ok=True)
-    before = set(crashes.iterdir())
-    limits = [f"-max_total_time={seconds:.0f}", "-timeout=20", "-rss_limit_mb=2048", f"-seed={seed}"]
+    before = set(crashes.glob(f"{name}-*"))
+    limits = [
+        f"-max_total_time={seconds:.0f}",
+        "-timeout=20",
+        "-rss_limit_mb=2048",
+        f"-seed={seed}",
+    ]
     told = [f"-artifact_prefix={crashes}/{name}-", "-print_final_stats=1", "-verbosity=1"]
     command = [sys.executable, "-m", "tests.fuzzing.guided", name, str(kept), *limits, *told]
     done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     said = done.stdout + done.stderr
     runs = _RUNS.findall(said)
-    new = sorted(set(crashes.iterdir()) - before)
+    new = sorted(set(crashes.glob(f"{name}-*")) - before)
     if done.returncode and not new:
         raise RuntimeError(said[-4000:])
     return int(runs[-1]) if runs else 0, new, said

@@ -1,6 +1,9 @@
 """Logs of every notation, packs, tool maps and configurations from any bytes."""
 
+from pathlib import Path
+
 from guarding import MIRA
+from test_hostile_logs import is_tidy
 from test_quick import agree
 from tool_calls import CALLS
 
@@ -13,6 +16,7 @@ from etiquette_lint.guard.mapping import mapped
 from etiquette_lint.packs.schema import read_pack
 from etiquette_lint.packs.writing import to_yaml
 
+from .hooks import said
 from .laws import are_sound, is_judged
 from .places import put
 
@@ -40,6 +44,22 @@ def jsonl(data: bytes) -> None:
 def csv(data: bytes) -> None:
     log = read_log(put("log.csv", data), timeline=put("timeline.yaml", TIMELINE))
     is_judged(log, data)
+
+
+def fix(data: bytes) -> None:
+    """Correct a plan; what is written is read, is judged, and needs no second correction."""
+    suffix = "json" if data.startswith(b"{") else "csv" if data.startswith(b"kind,") else "yaml"
+    suffix = "jsonl" if suffix == "json" and b"}\n{" in data else suffix
+    file, out = put(f"plan.{suffix}", data), put(f"fixed.{suffix}", b"")
+    more = ["--timeline", put("timeline.yaml", TIMELINE)] if suffix == "csv" else []
+    code, _, told = said(["fix", file, "--write", "-o", out, "--no-config", *more])
+    assert code in {0, 1, 2} and is_tidy(told)
+    new = Path(out).read_bytes()
+    if code == 2 or not new:
+        assert told
+        return
+    assert read_log(out, timeline=more[1] if more else None).problems == ()
+    assert said(["fix", out, "--no-config", *more])[1] == "", "a second correction"
 
 
 def pack(data: bytes) -> None:

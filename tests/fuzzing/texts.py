@@ -77,7 +77,11 @@ def _pack(pieces: Sequence[str]) -> Iterator[Pack]:
     """Yield a pack whose words are these, where it is one."""
     one, two, three, four, five, six = islice(cycle(pieces[1:] or pieces), 6)
     source = {"title": f"S{one}", "publisher": f"P{two}", "published": "2020"}
-    said = {"message": {"en": f"M{three}"}, "why": {"en": f"W{four}"}, "instead": {"en": f"I{five}"}}
+    said = {
+        "message": {"en": f"M{three}"},
+        "why": {"en": f"W{four}"},
+        "instead": {"en": f"I{five}"},
+    }
     rule = {"level": "error", "when": {"kind": "any_request"}, "source": "s", "basis": "editorial"}
     whole = {
         "format": 1,
