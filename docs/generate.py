@@ -1,4 +1,7 @@
-"""Writes the pages that are made from the code's tables: `python docs/generate.py`."""
+"""Writes the pages that are made from the code's tables: `python docs/generate.py`.
+
+`python docs/generate.py dependencies` writes the one page that is made from what is installed.
+"""
 
 import json
 import sys
@@ -7,7 +10,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
-from making import errors, facts, inputs, kinds, knows, language, rules, settings, tools
+from making import (
+    dependencies,
+    errors,
+    facts,
+    inputs,
+    kinds,
+    knows,
+    language,
+    rules,
+    settings,
+    tools,
+)
 
 from etiquette_lint import Pack, load_pack
 from etiquette_lint.packs.library import SPEAKING, bundled, speaking
@@ -48,9 +62,14 @@ def _page(lines: Iterable[str]) -> str:
     return "\n".join([first, "", NOTE, *others]) + "\n"
 
 
+def installed() -> dict[Path, str]:
+    """Return the page that tells of one day and one machine."""
+    return {DOCS / "dependencies.md": "".join(f"{line}\n" for line in dependencies.lines())}
+
+
 def main() -> None:
-    """Write every generated page."""
-    for path, text in pages().items():
+    """Write every generated page, or that of dependencies."""
+    for path, text in (installed() if sys.argv[1:] == ["dependencies"] else pages()).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
