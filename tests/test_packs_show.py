@@ -106,3 +106,14 @@ def test_what_a_language_lacks_as_json(kobe: str, capsys: pytest.CaptureFixture[
 def test_what_a_language_lacks_is_no_pack(kobe: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*SHOW, kobe, "--missing", "ja", "--format", "yaml"]) == 2
     assert "--format text" in capsys.readouterr().err
+
+
+def test_written_out_a_pack_shows_what_turns_the_direction_of_a_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "osaka.yaml"
+    path.write_text(PACK.replace("title: ", "title: \u202e", 1), "utf-8")
+    assert main([*SHOW, str(path), "--format", "yaml"]) == 0
+    told = capsys.readouterr().out
+    assert r'title: "\u202e' in told
+    assert "\u202e" not in told

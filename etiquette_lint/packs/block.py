@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 _PLAIN = re.compile(r"[A-Za-z_][\w-]*[+-]?", re.ASCII)
 _WORDS = frozenset({"true", "false", "null"})
-_ODD = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What JSON leaves as it is, and YAML does not take or takes for a line break."""
+_ODD = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
+"""What JSON leaves as it is, and YAML does not take or nobody sees as it is."""
 _STEP = 2
 
 
@@ -53,5 +53,10 @@ def _scalar(value: object) -> str:
         return "{}" if isinstance(value, Mapping) else "[]"
     if isinstance(value, float):
         return f"{value:.9f}".rstrip("0") + ("0" if value.is_integer() else "")
+    return quoted(value)
+
+
+def quoted(value: object) -> str:
+    """Return a text in double quotes, anything else as it is written."""
     written = json.dumps(value, ensure_ascii=False)
     return _ODD.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

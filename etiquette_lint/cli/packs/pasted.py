@@ -1,9 +1,9 @@
 """Examples of rules as YAML, ready to be pasted under a rule."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from etiquette_lint.packs.block import quoted
 from etiquette_lint.packs.pack import Example
 
 INDENT = 6
@@ -61,8 +61,3 @@ def flow(value: object) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value not in _WORDS:
         return value
     return quoted(value)
-
-
-def quoted(value: object) -> str:
-    """Return a text in double quotes, anything else as it is written."""
-    return json.dumps(value, ensure_ascii=False)
