@@ -30,6 +30,9 @@ PERMISSIVE = frozenset(
 )
 """Licences that lay nothing on a program which uses what is under them."""
 
+_LONGEST = 40
+"""Characters of a licence's name; beyond that it is the licence itself."""
+
 
 def direct(extra: str = "") -> tuple[str, ...]:
     """Return what the core asks for by itself, or what one extra asks for besides."""
@@ -53,12 +56,16 @@ def closure(extra: str = "") -> dict[str, Distribution]:
 
 def licence(of: Distribution) -> str:
     """Return the licence a package states: as an expression, as one word, or as classifiers."""
-    told = of.metadata
-    stated = told.get("License-Expression") or told.get("License") or ""
-    if stated and len(stated) < 40 and stated.upper() != "UNKNOWN":
-        return stated
-    names = (one.rpartition(" :: ")[2] for one in told.get_all("Classifier") or ())
+    for key in ("License-Expression", "License"):
+        for stated in _said(of, key):
+            if 0 < len(stated) < _LONGEST and stated.upper() != "UNKNOWN":
+                return stated
+    names = (one.rpartition(" :: ")[2] for one in _said(of, "Classifier"))
     return " AND ".join(sorted({_CLASSIFIERS[one] for one in names if one in _CLASSIFIERS}))
+
+
+def _said(of: Distribution, key: str) -> list[str]:
+    return list(map(str, of.metadata.get_all(key) or ()))
 
 
 def is_permissive(stated: str) -> bool:

@@ -53,6 +53,7 @@ def _blind(name: str, given: argparse.Namespace) -> bool:
     began = time.monotonic()
     tried = blind.tried(name, TARGETS[name], given.seconds, given.seed)
     _tell(name, tried.runs, time.monotonic() - began, len(tried.crashes))
+    print(f"{'':10} slowest {tried.slowest:.2f} s")
     crashes = given.folder / "crashes"
     crashes.mkdir(parents=True, exist_ok=True)
     for number, (cause, data) in enumerate(tried.crashes.items()):

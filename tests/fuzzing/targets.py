@@ -29,24 +29,8 @@ _VALUES = ("2026-11-28 09:00", "9999-12-31", "0001-01-01T00:00Z", "Asia/Shanghai
 _JSON = ('"', "{", "[", "null", "1e400", "\\ud800", "\\u0000", '":', '"a": 1, ', "NaN")
 _TABLE = (",", ";", '"', '""', "\n", "|", "\t", "2026-11-28", "11/28/26, 9:00 AM", "\ufeff")
 _PACK = ("rules", "when", "unless", "count", "text", "examples", "extends", "phrases", "matches")
-_EVENT = (
-    "BEGIN:VEVENT\n",
-    "END:VEVENT\n",
-    "EXDATE:",
-    "RECURRENCE-ID:",
-    "DURATION:",
-    "ATTENDEE;CN=",
-)
-_RECURS = (
-    "RRULE:FREQ=",
-    "BYSETPOS=",
-    "COUNT=",
-    "UNTIL=",
-    "INTERVAL=",
-    "TZID=",
-    ";VALUE=DATE:",
-    "\n ",
-)
+_EVENT = ("BEGIN:VEVENT\n", "END:VEVENT\n", "EXDATE:", "RECURRENCE-ID:", "DURATION:", "\n ")
+_RECURS = ("RRULE:FREQ=", "BYSETPOS=", "COUNT=", "UNTIL=", "INTERVAL=", "TZID=", ";VALUE=DATE:")
 _HOSTILE = ("::error::", "\x1b[31m", "\u2028", "</script>", "](https://", "`", "|", "{0}", "%0A")
 
 TARGETS: Mapping[str, Target] = {
@@ -65,6 +49,7 @@ TARGETS: Mapping[str, Target] = {
     "archive": Target(exports.archive, ("\x1e", "\x1f", "../", "PK\x03\x04", ".csv"), 8192),
     "fix": Target(logs.fix, (*_YAML, *_JSON, *_TABLE, *_LOG, *_VALUES)),
     "report": Target(texts.report, (*_HOSTILE, texts.PIECE)),
+    "command": Target(texts.command, (*_HOSTILE, texts.PIECE)),
     "ask": Target(hooks.ask, ("+3d", "-1h", "now", "none", "undated", "\x1f", *_VALUES, *_HOSTILE)),
     "plan": Target(hooks.plan, (*_JSON, *_LOG, *_VALUES)),
     "guard": Target(hooks.event, (*_JSON, "mcp__linkedin__", "tool_input", "arguments", "event")),

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from typing import Any
+from urllib.parse import quote
 
 from test_hostile_logs import CHECKS, is_tidy
 
@@ -15,12 +16,14 @@ from etiquette_lint.packs.schema import read_pack
 from etiquette_lint.reporters.table import REPORTERS
 from etiquette_lint.reporters.view import View
 
+from .hooks import said
 from .laws import are_sound
 from .places import desk, put
 
 PIECE = "\x1f"
 """Between two texts."""
 FORMS = tuple(CHECKS)
+_NO_BRACES = str.maketrans("{}", "()")
 _AT = {"platform": "linkedin", "at": "2026-11-28 09:00"}
 
 
@@ -62,6 +65,11 @@ def _log(pieces: Sequence[str]) -> dict[str, Any]:
     return {"timeline": timeline, "actions": list(_acts(pieces, people[0]["id"]))}
 
 
+def _understood(log: dict[str, Any]) -> dict[str, Any]:
+    """Return a log without the acts in which words stand where none may."""
+    return {**log, "actions": log["actions"][:-2]}
+
+
 def _acts(pieces: Sequence[str], to: str) -> Iterator[dict[str, Any]]:
     one, two, three, four, five, six = islice(cycle(reversed(pieces)), 6)
     ignored = [{"rule": "hays/no-request-before-interview", "reason": f"r{two}"}]
@@ -73,26 +81,71 @@ def _acts(pieces: Sequence[str], to: str) -> Iterator[dict[str, Any]]:
     yield {"kind": "follow", "to": to, "status": five, "topic": six, **_AT, "at": one}
 
 
+def command(data: bytes) -> None:
+    """Put texts into a pack and a log, and show them by every command that does."""
+    shown, pieces = _COMMANDS[(data or b"\0")[0] % len(_COMMANDS)], _pieces(data[1:])
+    files = {
+        "PACK": put("t.yaml", json.dumps(_written(pieces)).encode()),
+        "LOG": put("log.json", json.dumps(_understood(_log(pieces))).encode()),
+        "TEXT": pieces[0],
+    }
+    argv = [files.get(word, word) for word in shown]
+    code, out, err = said([*argv, "--no-config"])
+    assert code in {0, 1, 2}
+    assert is_tidy(out), out
+    assert is_tidy(err), err
+
+
+_COMMANDS: Sequence[tuple[str, ...]] = (
+    ("packs", "show", "PACK"),
+    ("packs", "show", "PACK", "--format", "yaml"),
+    ("packs", "show", "PACK", "--format", "json"),
+    ("packs", "show", "PACK", "--missing", "ja"),
+    ("packs", "validate", "PACK"),
+    ("packs", "test", "PACK"),
+    ("packs", "test", "PACK", "--format", "github"),
+    ("packs", "diff", "hays", "PACK"),
+    ("packs", "diff", "hays", "PACK", "LOG", "--format", "json"),
+    ("packs", "copy-rule", "t/r", "--pack", "PACK"),
+    ("matrix", "PACK"),
+    ("matrix", "PACK", "--format", "markdown"),
+    ("matrix", "PACK", "--format", "json"),
+    ("matrix", "PACK", "--format", "html"),
+    ("explain", "t/r", "--pack", "PACK"),
+    ("explain", "TEXT"),
+    ("why", "LOG", "#1", "--pack", "PACK"),
+    ("why", "LOG", "TEXT", "TEXT"),
+    ("fix", "LOG", "--pack", "PACK"),
+    ("check", "LOG", "--pack", "PACK", "--ignore", "TEXT"),
+    ("check", "LOG", "--assume", "TEXT"),
+    ("check", "LOG", "--region", "TEXT"),
+)
+
+
 def _pack(pieces: Sequence[str]) -> Iterator[Pack]:
     """Yield a pack whose words are these, where it is one."""
-    one, two, three, four, five, six = islice(cycle(pieces[1:] or pieces), 6)
+    try:
+        yield read_pack(json.dumps(_written(pieces)), "t.yaml")
+    except EtiquetteError as error:
+        are_sound(error.problems)
+
+
+def _written(pieces: Sequence[str]) -> dict[str, Any]:
+    plain = [piece.translate(_NO_BRACES) for piece in pieces[1:] or pieces]  # else: placeholders
+    one, two, three, four, five, six = islice(cycle(plain), 6)
     source = {"title": f"S{one}", "publisher": f"P{two}", "published": "2020"}
-    said = {
+    words = {
         "message": {"en": f"M{three}"},
         "why": {"en": f"W{four}"},
         "instead": {"en": f"I{five}"},
     }
     rule = {"level": "error", "when": {"kind": "any_request"}, "source": "s", "basis": "editorial"}
-    whole = {
+    return {
         "format": 1,
         "pack": "t",
         "version": "1.0.0",
         "title": f"T{six}",
         "language": "en",
-        "sources": {"s": {**source, "url": f"https://www.hays.example/{one}"}},
-        "rules": {"r": {**rule, **said}},
+        "sources": {"s": {**source, "url": f"https://www.hays.example/{quote(one)}"}},
+        "rules": {"r": {**rule, **words}},
     }
-    try:
-        yield read_pack(json.dumps(whole), "t.yaml")
-    except EtiquetteError as error:
-        are_sound(error.problems)
