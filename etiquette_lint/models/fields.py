@@ -13,9 +13,14 @@ NAME_LIMIT = 1_000
 
 
 class Input(BaseModel):
-    """What every input model is: frozen, and with no field nobody asked for."""
+    """What every input model is: frozen, and with no field nobody asked for.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    A model is built when it is first needed: most processes meet few kinds of act.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+    )
 
 
 def _when(value: object) -> times.When:

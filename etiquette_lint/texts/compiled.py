@@ -1,6 +1,7 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts import phrases as phrase_lists
@@ -19,9 +20,10 @@ _MOST_SPANS = 20
 
 
 def compile_text(clauses: tuple[TextClause, ...], phrases: Lists, params: Params) -> Judge:
-    """Compile clauses of which one must hold; `$names` are looked up here, once.
+    """Compile clauses of which one must hold.
 
-    Raises: regex.error
+    Each test is made ready when it is first asked, for most never are: phrases stand before
+    patterns, and most acts have no text. A pack's patterns are known to compile.
     """
     judges = [_clause(clause, phrases, params) for clause in sorted(clauses, key=_has_pattern)]
 
@@ -37,10 +39,21 @@ def _has_pattern(clause: TextClause) -> bool:
 
 def _clause(clause: TextClause, lists: Lists, params: Params) -> Judge:
     tests = sorted(clause, key=lambda test: _CHEAPEST_FIRST.index(test.op))
-    judges = [_MAKERS[test.op](test, lists, params) for test in tests]
+    judges = [_when_asked(partial(_MAKERS[test.op], test, lists, params)) for test in tests]
 
     def judge(prepared: Prepared) -> TextResult:
         return _all_of(one(prepared) for one in judges)
+
+    return judge
+
+
+def _when_asked(make: Callable[[], Judge]) -> Judge:
+    made: list[Judge] = []
+
+    def judge(prepared: Prepared) -> TextResult:
+        if not made:
+            made.append(make())
+        return made[0](prepared)
 
     return judge
 
