@@ -6,7 +6,7 @@ import shlex
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 
@@ -38,7 +38,7 @@ QUICK = Sizes(single=3_000, file=6_000, largest=20_000, rounds=1)
 def main() -> int:
     """Measure, and write the page; refuse to where verdicts differ."""
     given = _parser().parse_args()
-    sizes = QUICK if given.quick else Sizes(rounds=given.rounds, largest=given.largest)
+    sizes = replace(QUICK if given.quick else Sizes(), **_given(given))
     missing = {name: peer.missing for name, peer in PEERS.items() if peer.missing}
     for name, why in missing.items():
         print(f"skipped {name}: {why}", file=sys.stderr)
@@ -60,10 +60,18 @@ def _parser() -> argparse.ArgumentParser:
         description="Measures etiquette-lint, peers and hand-written code on the same rules.",
     )
     parser.add_argument("--quick", action="store_true", help="small logs, one round")
-    parser.add_argument("--rounds", type=int, default=Sizes.rounds)
-    parser.add_argument("--largest", type=int, default=Sizes.largest, help="acts of the large log")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--single", type=int, help="acts that are judged one by one")
+    parser.add_argument("--file", type=int, help="acts of the files that are compared")
+    parser.add_argument("--largest", type=int, help="acts of the large log")
     parser.add_argument("--out", type=Path, default=RESULTS, help="file to write")
     return parser
+
+
+def _given(given: argparse.Namespace) -> dict[str, int]:
+    """Return the sizes the command states."""
+    sizes = {field.name: getattr(given, field.name) for field in fields(Sizes)}
+    return {name: size for name, size in sizes.items() if size is not None}
 
 
 def _measurements(folder: Path, sizes: Sizes) -> Iterator[Measurement]:

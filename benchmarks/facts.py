@@ -4,7 +4,7 @@ No peer knows phases, counts or texts; these are computed for it, by the floor. 
 comparing words and flags, which each peer does in its own language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -167,16 +167,17 @@ def holding(rules: Rules, facts: Facts) -> list[str]:
 
 
 def _holds(test: Test, value: Any) -> bool:
-    return bool(
-        {
-            "is": lambda: value == test.value,
-            "in": lambda: value in test.value,
-            "not in": lambda: value not in test.value,
-            "above": lambda: value > test.value,
-            "at most": lambda: value <= test.value,
-            "contains": lambda: any(phrase in value for phrase in test.value),
-        }[test.op]()
-    )
+    return bool(_TESTS[test.op](value, test.value))
+
+
+_TESTS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "is": lambda value, wanted: value == wanted,
+    "in": lambda value, wanted: value in wanted,
+    "not in": lambda value, refused: value not in refused,
+    "above": lambda value, bound: value > bound,
+    "at most": lambda value, bound: value <= bound,
+    "contains": lambda value, phrases: any(phrase in value for phrase in phrases),
+}
 
 
 def spoken(names: Sequence[str]) -> Names:
@@ -247,38 +248,14 @@ _SENDS = frozenset({"connect_request", "friend_request", "comment", "message", "
 
 def by_hand(facts: Facts) -> Names:
     """Return what the rules say over facts, written by hand: the floor the peers stand on."""
-    kind = facts["kind"]
-    if kind not in _KINDS_WITH_RULES:
+    judge = _JUDGES.get(facts["kind"])
+    if judge is None:
         return ()
     said: list[str] = []
-    pending, asks = facts["until_job"], facts["interviewer"]
-    if facts["request"]:
-        _on_request(facts, said)
-    if kind == "comment":
-        if asks and pending:
-            _on_comment(facts, said)
-    elif kind == "research":
-        _on_research(facts, said)
-    elif kind == "invite":
-        if not facts["own"]:
-            said.append("accepting-is-fine")
-        elif asks and pending:
-            said.append("request-by-detour")
-    elif kind == "message":
-        if facts["mutual_contact"] and facts["topic"] == "company":
-            said.append("ask-a-shared-contact")
-    elif kind == "accept_request":
-        said.append("accepting-is-fine")
-    elif kind == "withdraw_request":
-        said.append("withdrawing-is-fine")
-    elif kind == "follow" and facts["company_page"]:
-        said.append("company-page-is-public")
-    if facts["pushy"] and facts["asked"] and facts["own"] and pending and kind in _SENDS:
-        said.append("pushy-text")
+    judge(facts, said)
+    if facts["pushy"] and facts["asked"] and facts["own"] and facts["until_job"]:
+        said += ["pushy-text"] * (facts["kind"] in _SENDS)
     return tuple(said)
-
-
-_KINDS_WITH_RULES = _SENDS | {"research", "accept_request", "withdraw_request", "follow"}
 
 
 def _on_request(facts: Facts, said: list[str]) -> None:
@@ -301,7 +278,28 @@ def _on_request(facts: Facts, said: list[str]) -> None:
             said.append(_TOO_EARLY.get(phase, "no-request-before-job"))
 
 
+def _on_follow(facts: Facts, said: list[str]) -> None:
+    if facts["company_page"]:
+        said.append("company-page-is-public")
+    if facts["request"]:
+        _on_request(facts, said)
+
+
+def _on_invite(facts: Facts, said: list[str]) -> None:
+    if not facts["own"]:
+        said.append("accepting-is-fine")
+    elif facts["interviewer"] and facts["until_job"]:
+        said.append("request-by-detour")
+
+
+def _on_message(facts: Facts, said: list[str]) -> None:
+    if facts["mutual_contact"] and facts["topic"] == "company":
+        said.append("ask-a-shared-contact")
+
+
 def _on_comment(facts: Facts, said: list[str]) -> None:
+    if not facts["interviewer"] or not facts["until_job"]:
+        return
     if facts["posts"] > 2:
         said.append("comment-quota")
     elif facts["post_topic"] == "industry" and facts["phase"] in _RECOGNISED:
@@ -320,6 +318,19 @@ def _on_research(facts: Facts, said: list[str]) -> None:
         said.append("research-private-life")
 
 
+_JUDGES: Mapping[str, Callable[[Facts, list[str]], None]] = {
+    "connect_request": _on_request,
+    "friend_request": _on_request,
+    "follow": _on_follow,
+    "invite": _on_invite,
+    "message": _on_message,
+    "comment": _on_comment,
+    "research": _on_research,
+    "accept_request": lambda facts, said: said.append("accepting-is-fine"),
+    "withdraw_request": lambda facts, said: said.append("withdrawing-is-fine"),
+}
+
+
 def by_hand_in_texts(facts: Facts) -> Names:
     """Return what `OWN_TEXT` says over facts, written by hand."""
     kind = facts["kind"]
@@ -333,5 +344,5 @@ def by_hand_in_texts(facts: Facts) -> Names:
     said = ["comment-quota"] * (facts["posts"] > 2)
     said += ["comment-on-personal-post"] * (facts["post_topic"] == "personal")
     words = facts["words"]
-    said += ["stock-phrase"] * any([phrase in words for phrase in PHRASES])
+    said += ["stock-phrase"] * any(phrase in words for phrase in PHRASES)
     return tuple(said)

@@ -67,9 +67,7 @@ class Made:
         """Return what the rules by hand say of the acts judged."""
         floor = by_hand()
         made = self.processes(floor)
-        return [
-            tuple(sorted(floor.check_dict(act, made[act["timeline"]]))) for act in self.judged
-        ]
+        return [tuple(sorted(floor.check_dict(act, made[act["timeline"]]))) for act in self.judged]
 
     def facts(self) -> Iterator[facts.Facts]:
         """Yield the facts of the acts judged."""

@@ -2,11 +2,10 @@
 
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from benchmarks.single import Figures, mean
 from etiquette_lint import Linter, load_pack
-from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.action import Comment
 
 _FEW = 4
 _PLATFORMS = ("linkedin", "xing", "wechat", "facebook", "instagram")
@@ -29,11 +28,13 @@ def few_of_many(rules: int) -> Figures:
         file.write_text(_pack(rules), encoding="utf-8")
         linter = Linter(load_pack(file))
     session = linter.session({"id": "t", "people": [{"id": "p", "roles": ["interviewer"]}]})
-    acts: list[Any] = [
-        ACTIONS["comment"](
-            platform=_PLATFORMS[number % 5],
-            at=f"2026-04-01T{number // 60 % 24:02}:{number % 60:02}:00Z",
-            post={"id": f"x{number}", "author": "p", "topic": "industry"},
+    acts = [
+        Comment.model_validate(
+            {
+                "platform": _PLATFORMS[number % 5],
+                "at": f"2026-04-01T{number // 60 % 24:02}:{number % 60:02}:00Z",
+                "post": {"id": f"x{number}", "author": "p", "topic": "industry"},
+            }
         )
         for number in range(5_000)
     ]

@@ -59,9 +59,7 @@ def in_child(measure: str, /, **given: Any) -> Figures:
     return figures
 
 
-def run(
-    measurements: Sequence[Measurement], rounds: int, tell: Callable[[str], None]
-) -> Results:
+def run(measurements: Sequence[Measurement], rounds: int, tell: Callable[[str], None]) -> Results:
     """Measure everything round by round. Raises: WrongVerdictsError."""
     results = Results()
     for number in range(rounds):

@@ -9,7 +9,7 @@ from benchmarks.floor import Names
 from benchmarks.made import Made, by_hand, names
 from benchmarks.peers import PEERS
 from etiquette_lint import Linter, load_pack
-from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.action import ACTIONS, Comment
 
 Figures = dict[str, float]
 _WARM = 1_000
@@ -74,10 +74,10 @@ def after_comments(earlier: int) -> Figures:
     return {"mean_us": mean(session.check, acts), "wrong": 0}
 
 
-def _comment(number: int) -> Any:
+def _comment(number: int) -> Comment:
     at = f"2026-04-{1 + number // 1440:02}T{number // 60 % 24:02}:{number % 60:02}:00Z"
     post = {"id": f"x{number}", "author": "p", "topic": "industry"}
-    return ACTIONS["comment"](platform="linkedin", at=at, post=post, timeline="t")
+    return Comment.model_validate({"platform": "linkedin", "at": at, "post": post, "timeline": "t"})
 
 
 def _session(made: Made) -> Any:

@@ -83,9 +83,9 @@ def _run(name: str) -> None:
 
 def has_guard() -> bool:
     """Say whether there is a command `guard` by now."""
-    from etiquette_lint.cli.commands import COMMANDS as known
+    from etiquette_lint.cli import commands
 
-    return any("guard" in section for section in known.values())
+    return any("guard" in section for section in commands.COMMANDS.values())
 
 
 def _spent() -> float:

@@ -7,7 +7,6 @@ from benchmarks.facts import Rules
 from benchmarks.peers import Engine, importable
 from benchmarks.peers.dialect import Dialect
 
-
 _DIALECT = Dialect(
     fact="context.{name}",
     is_in="{value}.contains({fact})",

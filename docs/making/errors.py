@@ -11,6 +11,7 @@ from etiquette_lint.words.problems.files import LOGS, WHOLE
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.scale import SCALE
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Acts, people, timelines": ("What stands in a log, or is given to the library.", ENTRIES),
@@ -20,6 +21,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
+    "Data frames": ("Said where Spark judges.", SCALE),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

@@ -48,9 +48,7 @@ class Judgement:
         )
 
 
-_Words = tuple[
-    tuple[Finding, ...], tuple[Finding, ...], tuple[Question, ...], tuple[Finding, ...]
-]
+_Words = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Question, ...], tuple[Finding, ...]]
 _made = quickly(Verdict)
 _SILENCE: _Words = ((), (), (), ())
 _Scene = tuple[Case, tuple[CompiledPack, ...]]

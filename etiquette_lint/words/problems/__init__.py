@@ -13,9 +13,18 @@ from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.scale import SCALE
 
 Row = Mapping[str, tuple[str, str]]
-CATALOGUE: Mapping[str, Row] = {**ENTRIES, **FILES, **PACKS, **PROVING, **COMMAND, **CONFIG}
+CATALOGUE: Mapping[str, Row] = {
+    **ENTRIES,
+    **FILES,
+    **PACKS,
+    **PROVING,
+    **COMMAND,
+    **CONFIG,
+    **SCALE,
+}
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}
 _SHOWN = 80
