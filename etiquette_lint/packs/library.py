@@ -23,6 +23,7 @@ from etiquette_lint.packs.schema.reading import Lost
 from etiquette_lint.packs.schema.top import open_pack, read_document
 from etiquette_lint.packs.schema.unreadable import pack_error
 from etiquette_lint.packs.schema.values import SLUG
+from etiquette_lint.packs.spoken import SPOKEN
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -101,7 +102,11 @@ def choose(region: str | None) -> str | None:
 @lru_cache(maxsize=32)
 def packs_that_speak_of(kind: str) -> tuple[str, ...]:
     """Return the names of the bundled packs that have a rule about a kind of act."""
-    return tuple(name for name in bundled() if kind in spoken_of(load_pack(name)))
+    return tuple(name for name in bundled() if kind in _spoken(name))
+
+
+def _spoken(name: str) -> frozenset[str]:
+    return SPOKEN[name] if name in SPOKEN else spoken_of(load_pack(name))
 
 
 def _packs_in(folder: Traversable) -> Iterator[Traversable]:
