@@ -147,9 +147,9 @@ def _growth(folder: Path, sizes: Sizes) -> Iterator[Measurement]:
     }
     for name, (log, count) in judged.items():
         given = {"log": str(log), "small": str(small), "count": count, "compare": False}
-        yield Measurement(name, partial(in_child, "bulk ours", **given), rounds=2)
+        yield Measurement(name, partial(in_child, "bulk ours", **given), rounds=1)
     by_hand = partial(in_child, "bulk floor", log=str(largest), count=sizes.largest)
-    yield Measurement("largest: floor", by_hand, rounds=2)
+    yield Measurement("largest: floor", by_hand, rounds=1)
     for jobs, name in ((1, "one process"), (2, "two processes")):
         yield Measurement(f"largest: {name}", partial(starting.check_log, largest, jobs), rounds=1)
 
