@@ -94,7 +94,7 @@ def write(
 
 def read(path: Path) -> tuple[list[Entry], list[Entry]]:
     """Return the processes and the acts of a log."""
-    lines = [json.loads(line) for line in path.open(encoding="utf-8")]
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
     processes = [one["timeline"] for one in lines if "kind" not in one]
     return processes, [one for one in lines if "kind" in one]
 

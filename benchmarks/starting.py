@@ -66,7 +66,7 @@ def check_log(log: Path, jobs: int) -> Figures:
     before, began = _spent(), perf_counter()
     given = [sys.executable, "-m", "etiquette_lint", "check", str(log), "--format", "jsonl"]
     with Path(os.devnull).open("wb") as nowhere:
-        ran = subprocess.run([*given, "--jobs", str(jobs)], stdout=nowhere, check=False)
+        ran = subprocess.run([*given, "--jobs", str(jobs)], stdout=nowhere, check=False, cwd=_ROOT)
     if ran.returncode > 1:
         raise SystemExit(f"check --jobs {jobs} failed")
     return {"wall_s": perf_counter() - began, "cpu_s": _spent() - before}

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
@@ -112,6 +113,7 @@ WRONG = [
     json.dumps({**request("a"), "timeline": None}),
     '{"kind": ',
     json.dumps(request("broken")),
+    json.dumps(request("a"))[:-1] + ', "to": "boss"}',
     json.dumps(request("a")),
 ]
 CODES = ["kind-synonym", "timeline-unknown", "frame-timeline-missing"]
@@ -124,8 +126,8 @@ def test_what_is_not_understood_has_a_row_and_the_rest_is_judged(session: Any) -
     found = integration.lint(acts, timelines, load_pack("hays")).orderBy("number").collect()
     problems = {row.number: json.loads(row.problem)["code"] for row in found if row.problem}
     assert [problems[number] for number in (1, 2, 3)] == CODES
-    assert problems.keys() == {None, 1, 2, 3, 4, 5}
-    assert [(row.number, row.outcome) for row in found if row.outcome] == [(6, "error")]
+    assert problems.keys() == {None, 1, 2, 3, 4, 5, 6}
+    assert [(row.number, row.outcome) for row in found if row.outcome] == [(7, "error")]
 
 
 def test_a_timeline_too_large_for_a_task_is_refused(session: Any, folder: Path) -> None:
@@ -141,3 +143,13 @@ def test_a_frame_without_timelines_is_refused(session: Any, folder: Path) -> Non
         integration.lint(acts.drop("timeline"), timelines)
     with pytest.raises(InputError, match="timelines have no column 'id'"):
         integration.lint(acts, timelines.drop("id"))
+
+
+def test_the_example_job_writes_a_row_for_each_act(
+    session: Any, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    job = run_path(str(Path(__file__).parent.parent / "examples" / "spark_job.py"))
+    log = lines(folder / "whole.jsonl", [*({"timeline": one} for one in TIMELINES), *ACTS])
+    job["main"](log, str(folder / "out"))
+    assert session.read.parquet(str(folder / "out")).count() == len(ACTS)
+    assert "cannot_tell" in capsys.readouterr().out

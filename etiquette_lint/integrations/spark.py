@@ -10,12 +10,13 @@ What comes out is one row an act; `SCHEMA` says what each column holds.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.assemble import assemble
 from etiquette_lint.engine.checking import Packs, check_log
 from etiquette_lint.errors import ExtraError, InputError, Problem, pointer
-from etiquette_lint.located import Unreadable, load_json_line
+from etiquette_lint.located import BROKEN, Unreadable, load_json_line
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.packs.library import load_pack
@@ -90,10 +91,9 @@ def lint(
 def judged(acts: Iterable[tuple[int, str]], timelines: Iterable[str], terms: Terms) -> list[Row]:
     """Return the rows of one timeline: of its acts are given the number and the JSON."""
     given = sorted(acts)
-    log = assemble(
-        [*map(_timeline, timelines), *(_act(text, number) for number, text in given)],
-        timezone=terms.timezone,
-    )
+    stated = chain.from_iterable(map(_timeline, timelines))
+    acted = chain.from_iterable(_act(text, number) for number, text in given)
+    log = assemble(chain(stated, acted), timezone=terms.timezone)
     entries = tuple(replace(one, number=given[one.number - 1][0]) for one in log.entries)
     report = check_log(replace(log, entries=entries), terms.packs, locale=terms.locale)
     told = zip(entries, report.verdicts, strict=True)
@@ -112,28 +112,30 @@ def _unjudged(
             yield _refused_row(number, problems[0], locale)
 
 
-def _act(text: str, number: int) -> Loose | Problem:
-    """Return what one row of the acts says; nothing is judged that names no timeline."""
+def _act(text: str, number: int) -> Iterator[Loose | Problem]:
+    """Yield what one row of the acts says; nothing is judged that names no timeline."""
     data: Any = read_act(text.encode("utf-8", "surrogatepass")) or _data(text, ACTS, number)
-    if isinstance(data, Problem):
-        return data
     named = data.get("timeline") if isinstance(data, dict) else getattr(data, "timeline", "")
-    if named is None:
-        return problem("frame-timeline-missing", pointer((number,)))
-    return Loose("action", data, (number,))
+    told = problem("frame-timeline-missing", pointer((number,))) if named is None else data
+    if isinstance(told, Problem):
+        yield told
+        told = BROKEN
+    yield Loose("action", told, (number,))
 
 
-def _timeline(text: str) -> Loose | Problem:
-    """Return what one row of the timelines says, also as a log writes it."""
+def _timeline(text: str) -> Iterator[Loose | Problem]:
+    """Yield what one row of the timelines says, also as a log writes it."""
     data: Any = _data(text, TIMELINES, 1)
     if isinstance(data, Problem):
-        return data
-    if isinstance(data, dict) and data.keys() == {"timeline"}:
+        yield data
+        data = BROKEN
+    elif isinstance(data, dict) and data.keys() == {"timeline"}:
         data = data["timeline"]
-    return Loose("timeline", data, ("timeline",))
+    yield Loose("timeline", data, ("timeline",))
 
 
 def _data(text: str, frame: str, number: int) -> object:
+    """Return what a row says, or what is wrong with how it is written."""
     try:
         return load_json_line(text, frame, number)
     except Unreadable as unreadable:
