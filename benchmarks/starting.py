@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import gettempdir
 from time import perf_counter
 
 Figures = dict[str, float]
@@ -44,13 +45,15 @@ COMMANDS: Mapping[str, Sequence[str]] = {
     "models": ["-c", _MODELS],
     "first verdict": ["-c", _FIRST],
     "check": ["-m", "etiquette_lint", "check", str(_ROOT / "examples" / "job-search.yaml")],
-    "guard": ["-m", "etiquette_lint", "guard"],
+    "guard": [
+        *("-m", "etiquette_lint", "guard", "--for", "claude-code"),
+        *("--timeline", str(_ROOT / "examples" / "job-search.yaml")),
+        *("--memory", str(Path(gettempdir()) / "etiquette-lint-bench.db")),
+    ],
 }
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in _UNCACHED}
-_ASKED = (
-    b'{"tool": "send_connection_request", "hook_event_name": "PreToolUse", "tool_name": "Bash", '
-    b'"tool_input": {"command": "true"}}'
-)
+_ASKED = b"""{"hook_event_name": "PreToolUse",
+"tool_name": "mcp__linkedin__send_connection_request", "tool_input": {"profile": "lin-wei"}}"""
 
 
 def command(name: str) -> Figures:

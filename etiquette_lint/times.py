@@ -1,12 +1,14 @@
 """Instants, durations, zones and bare dates, as people write them and as the engine counts them.
 
 An instant is a whole number of microseconds since 1970-01-01T00:00Z; a duration is a whole
-number of microseconds. Intervals are half-open: the start is inside, the end is not.
+number of microseconds. Stretches are half-open: the start is inside, the end is not; an
+`Interval` is none of them, but a moment that is not known exactly.
 """
 
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +18,22 @@ Instant = int
 Duration = int
 When = datetime | date
 """As written: an aware datetime, a naive one (local time), or a bare date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Some moment from `first` to `last`, both included; which one is not known."""
+
+    first: datetime
+    last: datetime
+
+    def __str__(self) -> str:
+        """Return it as a log has it."""
+        return f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+
+ActTime = When | Interval
+"""When an act was or will be done, as written."""
 
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
@@ -81,6 +99,20 @@ def parse_when(text: str) -> When:
         raise TimeError("time-invalid") from None
 
 
+def parse_act_time(text: str) -> ActTime:
+    """Read what `parse_when` reads, or an interval of two times: `START/END`.
+
+    Raises: TimeError (`time-invalid`, `time-out-of-range`, `interval-of-dates`).
+    """
+    first, slash, last = text.partition("/")
+    if not slash:
+        return parse_when(text)
+    start, end = parse_when(first), parse_when(last)
+    if isinstance(start, datetime) and isinstance(end, datetime):
+        return Interval(start, end)
+    raise TimeError("interval-of-dates")
+
+
 def _usual(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
@@ -126,9 +158,16 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
     return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
 
 
-def is_instant(value: When) -> bool:
+def is_instant(value: ActTime) -> bool:
     """Say whether a time means one instant wherever it is read."""
     return isinstance(value, datetime) and value.utcoffset() is not None
+
+
+def needs_zone(value: ActTime) -> bool:
+    """Say whether a time means nothing without a zone: a local one, or a bare date."""
+    if isinstance(value, Interval):
+        return needs_zone(value.first) or needs_zone(value.last)
+    return not isinstance(value, datetime) or value.utcoffset() is None
 
 
 def first_instant(local: datetime, zone: ZoneInfo) -> Instant:
@@ -146,14 +185,19 @@ def day_start(day: date, zone: ZoneInfo | None) -> Instant:
     return first_instant(datetime.combine(day, time()), zone)
 
 
-def span(value: When, zone: ZoneInfo | None) -> tuple[Instant, Instant]:
+def span(value: ActTime, zone: ZoneInfo | None) -> tuple[Instant, Instant]:
     """Return the first and last instant meant: equal for a time, a local day for a bare date.
 
-    Raises: TimeError (`time-zone-missing`, `time-in-gap`).
+    Raises: TimeError (`time-zone-missing`, `time-in-gap`, `interval-reversed`).
     """
     if isinstance(value, datetime):
         exact = instant(value, zone)
         return exact, exact
+    if isinstance(value, Interval):
+        start, end = instant(value.first, zone), instant(value.last, zone)
+        if end < start:
+            raise TimeError("interval-reversed")
+        return start, end
     first, next_first = day_start(value, zone), day_start(value + timedelta(days=1), zone)
     if first == next_first:
         raise TimeError("time-in-gap")

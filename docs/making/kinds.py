@@ -14,7 +14,8 @@ TIMES = frozenset({"at", "starts_at", "ends_at"})
 MEANINGS: Mapping[str, str] = {
     "Action.kind": "What sort of act it is.",
     "Action.id": "Unique in a log; without one the act is `#1`, `#2` and so on.",
-    "Action.at": "When. A bare date is judged at both ends of the day; the worse verdict counts.",
+    "Action.at": "When. A bare date is judged at both ends of the day; the worse verdict counts. "
+    "So is an interval of two times, `START/END`.",
     "Action.to": "The target: the id of a person, or a [person](#person) for this act only.",
     "Action.platform": "Lower-case name: `linkedin`, `wechat`, `email`, any other.",
     "Action.status": "Whether it is still a plan. Both count as history.",

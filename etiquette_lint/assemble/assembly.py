@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from etiquette_lint import times
 from etiquette_lint.assemble.directory import Directory
@@ -102,7 +101,7 @@ class Assembly:
             return
         self.unjudged += 1
         at = entry.action.at
-        if self.zoneless is not None and not (isinstance(at, datetime) and at.tzinfo):
+        if self.zoneless is not None and times.needs_zone(at):
             self.tell([time_fault(times.TimeError("time-zone-missing"), at, ("at",), loose, None)])
 
     def tell(self, faults: Iterable[Problem]) -> None:

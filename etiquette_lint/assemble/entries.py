@@ -147,21 +147,35 @@ def _action_faults(action: Action, loose: Loose, directory: Directory) -> Iterat
 
 def time_fault(
     error: times.TimeError,
-    value: times.When,
+    value: times.ActTime,
     path: Path,
     loose: Loose,
     zone: ZoneInfo | None,
 ) -> Problem:
     where, location = pointer(loose.path + path), loose.locate(path, False)
-    local = value.isoformat(" ", "minutes") if isinstance(value, datetime) else str(value)
+    local = _written(value)
     if error.code == "time-zone-missing" and location is None:
         told = problem(
             "time-zone-missing-python", where, None, value=repr(value), zone=times.here()
         )
         return replace(told, code=error.code)
-    example = local.replace(" ", "T") + "+08:00" if " " in local else local + "T10:00+08:00"
-    shown = {"zone": zone.key if zone else times.here(), "example": example}
+    shown = {"zone": zone.key if zone else times.here(), "example": _with_offset(value)}
     return problem(error.code, where, location, value=local, **shown)
+
+
+def _written(value: times.ActTime) -> str:
+    """Return a time as people write it."""
+    if isinstance(value, times.Interval):
+        return f"{_written(value.first)}/{_written(value.last)}"
+    return value.isoformat(" ", "minutes") if isinstance(value, datetime) else str(value)
+
+
+def _with_offset(value: times.ActTime) -> str:
+    if isinstance(value, times.Interval):
+        return f"{_with_offset(value.first)}/{_with_offset(value.last)}"
+    if not isinstance(value, datetime):
+        return f"{value}T10:00+08:00"
+    return value.isoformat("T", "minutes") + "+08:00" * times.needs_zone(value)
 
 
 def repeated(code: str, value: str, loose: Loose, path: Path = ()) -> Problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from functools import partial
 from hashlib import sha256
 
@@ -68,7 +68,7 @@ def fingerprint(c: Circumstances, rule: str) -> str:
         action.kind,
         action.platform,
         action.target or "",
-        times.rfc3339(c.order) if isinstance(action.at, datetime) else str(action.at),
+        str(action.at) if type(action.at) is date else times.rfc3339(c.order),
         c.subject.post if c.subject.post[0] == "=" else "",
         getattr(action, "text", None) or "",
     ]

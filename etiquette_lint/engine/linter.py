@@ -23,6 +23,7 @@ from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome, Phase
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.phases import phase
+from etiquette_lint.times import Interval
 from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
 
@@ -165,7 +166,7 @@ class Session:
         return times.span(entry.action.at, self._directory.zone(index))
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
-        """Judge an act in one process: a bare date at both its ends, the worse is given."""
+        """Judge an act in one process: a day or an interval at both ends, the worse is given."""
         return self._at_both_ends(subject, index)[1]
 
     def take(self, subject: Subject, index: int | None) -> Judgement:
@@ -273,12 +274,14 @@ def loose_timelines(
 def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
     c, locale = judgement.c, linter.locale
     entry = c.subject.entry
+    action = entry.action
     is_quiet = judgement.sifted.is_empty and not judgement.asked
     said, allowed, asked, ignored = _SILENCE if is_quiet else _said(judgement, locale)
     return _made(
-        action=entry.action,
-        id=entry.action.id or entry.id,
+        action=action,
+        id=action.id or entry.id,
         at=c.at,
+        between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
         outcome=judgement.outcome,
         phase=_phase(c),
         timeline=c.case.id,

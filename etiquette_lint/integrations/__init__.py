@@ -1,1 +1,1 @@
-"""Ways in from other programs, each with an optional dependency of its own."""
+"""Doors to other programs: the only place that knows optional dependencies of theirs."""

@@ -59,6 +59,13 @@ def foreign(data: bytes, file: str) -> Problem | None:
     return None if nul < 0 else problem("nul-byte", location=_place(data, nul, file))
 
 
+def codec_of(data: bytes) -> str:
+    """Return the codec of text that is surely no UTF-8: marked, or Chinese; else nothing."""
+    name = _encoding(data)
+    is_sure = name == "GB18030" or data.startswith(tuple(_BOMS))
+    return name.lower() if is_sure else ""
+
+
 def bad_byte(data: bytes, at: int, file: str, line: int = 1) -> Problem:
     """Say that the byte at an offset is no UTF-8; the data begin at the given line."""
     place = _place(data, at, file, line)

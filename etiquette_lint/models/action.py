@@ -7,7 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from etiquette_lint.models.fields import Answers, Input, Meta, Name, Platform, RuleName, Text, When
+from etiquette_lint.models.fields import (
+    ActTime,
+    Answers,
+    Input,
+    Meta,
+    Name,
+    Platform,
+    RuleName,
+    Text,
+)
 from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import (
     Consent,
@@ -67,11 +76,11 @@ Target = Annotated[
 
 
 class BaseAction(Input):
-    """What every act has; `at` is an instant, a local time or a bare date."""
+    """What every act has; `at` is an instant, a local time, a bare date or an interval."""
 
     kind: Kind
     id: Name | None = None
-    at: When
+    at: ActTime
     to: Target | None = None
     """The target: the id of a person, or a person declared for this act only."""
     platform: Platform

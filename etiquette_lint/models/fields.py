@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from etiquette_lint import times
@@ -13,25 +13,36 @@ NAME_LIMIT = 1_000
 
 
 class Input(BaseModel):
-    """What every input model is: frozen, and with no field nobody asked for.
-
-    A model is built when it is first needed: most processes meet few kinds of act.
-    """
+    """What every input model is: frozen, and with no field nobody asked for."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+        extra="forbid",
+        frozen=True,
+        coerce_numbers_to_str=True,
+        defer_build=True,  # one answer needs two of the models, and each takes long to build
     )
 
 
-def _when(value: object) -> times.When:
+def _act_time(value: object) -> times.ActTime:
     try:
         if isinstance(value, str):
-            return times.parse_when(value)
+            return times.parse_act_time(value)
         if isinstance(value, date):
             return times.check_when(value)
     except times.TimeError as error:
         raise PydanticCustomError(error.code, "{value}", {"value": str(value)}) from None
     raise PydanticCustomError("time-invalid", "{value}", {"value": str(value)})
+
+
+def _dumped(value: times.ActTime) -> datetime | date | str:
+    return str(value) if isinstance(value, times.Interval) else value
+
+
+def _when(value: object) -> times.When:
+    when = _act_time(value)
+    if isinstance(when, times.Interval):
+        raise PydanticCustomError("interval-misplaced", "{value}", {"value": str(value)})
+    return when
 
 
 def _zone(value: str) -> str:
@@ -43,6 +54,12 @@ def _zone(value: str) -> str:
 
 When = Annotated[datetime | date, PlainValidator(_when, json_schema_input_type=str)]
 """RFC 3339 instant, local time or bare date (DESIGN: a bare date means the whole local day)."""
+ActTime = Annotated[
+    datetime | date | times.Interval,
+    PlainValidator(_act_time, json_schema_input_type=str),
+    PlainSerializer(_dumped),
+]
+"""A `When`, or an interval of two times."""
 Zone = Annotated[str, AfterValidator(_zone)]
 Name = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
 Text = Annotated[str, Field(max_length=TEXT_LIMIT)]

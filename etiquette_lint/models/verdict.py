@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from typing import Generic, Literal, TypeVar
 
 from etiquette_lint import times
@@ -231,7 +231,7 @@ class Verdict:
     id: str
     """The act's id, or `#n`."""
     at: times.Instant
-    """The instant judged; of a bare date the first or last, whichever is judged more severely."""
+    """The instant judged; of a bare date or an interval its first or last, the more severe."""
     outcome: Outcome
     phase: Phase
     timeline: str | None
@@ -243,6 +243,8 @@ class Verdict:
     questions: tuple[Question, ...] = ()
     suppressed: tuple[Finding, ...] = ()
     assumed: Mapping[str, Value] = field(default_factory=dict)
+    between: tuple[times.Instant, times.Instant] | None = None
+    """First and last instant of an act whose time is an interval."""
     remedied_by: str | None = None
     """Id of the act that withdrew this one."""
     location: Location | None = None
@@ -290,13 +292,18 @@ class Verdict:
 
     def _action(self) -> JsonDict:
         action = self.action
-        bare = not isinstance(action.at, datetime)
         return {
             "id": self.id,
             "kind": action.kind,
             "to": action.target,
             "platform": action.platform,
-            "at": action.at.isoformat() if bare else times.rfc3339(self.at),
+            "at": self._written(),
             "status": action.status,
             "meta": dict(action.meta),
         }
+
+    def _written(self) -> str:
+        """Return when the act is, in UTC; a bare date stays a date."""
+        if type(self.action.at) is date:
+            return self.action.at.isoformat()
+        return "/".join(times.rfc3339(at) for at in self.between or (self.at,))

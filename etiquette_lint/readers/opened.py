@@ -55,7 +55,7 @@ def open_input(file: str, stdin: BinaryIO | None = None) -> Iterator[Opened]:
     Raises: Unreadable; OSError while it is read.
     """
     if file == "-":
-        yield _opened(file, stdin or sys.stdin.buffer)
+        yield opened(file, stdin or sys.stdin.buffer)
         return
     try:
         stream = Path(file).open("rb", buffering=0)  # noqa: SIM115 - closed by the block below
@@ -64,10 +64,11 @@ def open_input(file: str, stdin: BinaryIO | None = None) -> Iterator[Opened]:
     except ValueError:
         raise Unreadable([_missing(file)]) from None
     with stream:
-        yield _opened(file, stream)
+        yield opened(file, stream)
 
 
-def _opened(file: str, stream: BinaryIO | io.RawIOBase) -> Opened:
+def opened(file: str, stream: BinaryIO | io.RawIOBase) -> Opened:
+    """Return a stream with its first bytes looked at."""
     take = getattr(stream, "read1", stream.read)
     head = b""
     while len(head) < HEAD and b"\n" not in head.lstrip():

@@ -11,6 +11,24 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def act_time(value: times.ActTime, zone: tzinfo | None, locale: str, with_year: bool) -> str:
+    """Return when an act is, as a column of times shows it: of an interval the day once."""
+    first, last = ends(value, zone)
+    start = short(first, locale, with_year)
+    if first is last or start == (end := short(last, locale, with_year)):
+        return start
+    end = _clock(last) if _date(first) == _date(last) else end
+    return say("range", locale, start=start, end=end)
+
+
+def ends(value: times.ActTime, zone: tzinfo | None) -> tuple[times.When, times.When]:
+    """Return from when to when an act may have been done, as `local` shows it."""
+    if isinstance(value, times.Interval):
+        return local(value.first, zone), local(value.last, zone)
+    exact = local(value, zone)
+    return exact, exact
+
+
 def local(value: times.When, zone: tzinfo | None) -> times.When:
     """Return a time as the clock on the wall shows it; without a zone, as it was written."""
     if zone is None or not isinstance(value, datetime) or value.utcoffset() is None:

@@ -55,13 +55,15 @@ class Scene:
 
     def when(self, verdict: Verdict) -> str:
         """Return when an act is."""
-        value = moments.local(verdict.action.at, self.zone)
-        return moments.short(value, self.locale, self.with_year)
+        return moments.act_time(verdict.action.at, self.zone, self.locale, self.with_year)
 
     def day(self, verdict: Verdict) -> str:
         """Return the day an act is on."""
-        value = moments.local(verdict.action.at, self.zone)
-        return moments.day(value, self.locale, self.with_year)
+        return moments.day(self.first(verdict), self.locale, self.with_year)
+
+    def first(self, verdict: Verdict) -> times.When:
+        """Return when an act is, of an interval its start, as `moments.local` shows it."""
+        return moments.ends(verdict.action.at, self.zone)[0]
 
     def act(self, verdict: Verdict) -> str:
         """Return what an act is."""
@@ -79,7 +81,7 @@ class Scene:
         return text + say("marks", self.locale, marks=marks) if marks else text
 
     def _year(self, verdict: Verdict) -> int:
-        return moments.local(verdict.action.at, self.zone).year
+        return self.first(verdict).year
 
 
 def scenes(report: Report, locale: str) -> Iterator[Scene]:

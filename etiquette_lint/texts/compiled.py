@@ -1,7 +1,7 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts import phrases as phrase_lists
@@ -48,14 +48,8 @@ def _clause(clause: TextClause, lists: Lists, params: Params) -> Judge:
 
 
 def _when_asked(make: Callable[[], Judge]) -> Judge:
-    made: list[Judge] = []
-
-    def judge(prepared: Prepared) -> TextResult:
-        if not made:
-            made.append(make())
-        return made[0](prepared)
-
-    return judge
+    made = cache(make)
+    return lambda prepared: made()(prepared)
 
 
 def _one_of(results: Iterable[TextResult]) -> TextResult:

@@ -8,7 +8,6 @@ from datetime import datetime
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES
-from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.blocks import Block, Sheet, blocks
 from etiquette_lint.reporters.closing import by_outcome
 from etiquette_lint.reporters.heading import circumstances, facts, process_name
@@ -106,7 +105,7 @@ def _act(verdict: Verdict, sheet: Sheet) -> Act:
 
 
 def _machine(verdict: Verdict, scene: Scene) -> str:
-    at = moments.local(verdict.action.at, scene.zone)
+    at = scene.first(verdict)
     return at.isoformat("T", "minutes") if isinstance(at, datetime) else at.isoformat()
 
 

@@ -11,6 +11,30 @@ ENTRIES: dict[str, dict[str, tuple[str, str]]] = {
             "改成  2026-12-01T10:00+08:00、2026-12-01 10:00（当地时间）或 2026-12-01",
         ),
     },
+    "interval-misplaced": {
+        "en": (
+            "'{value}' is an interval; only the 'at' of an act can be one",
+            "write  one time; when an interview ends is 'ends_at'",
+        ),
+        "zh-Hans": (
+            "“{value}”是时间段；只有行为的 at 可以写时间段",
+            "改成  一个时刻；面试结束时间写在 ends_at",
+        ),
+    },
+    "interval-of-dates": {
+        "en": (
+            "'{value}': both ends of an interval need a time of day",
+            "write  2026-12-01 10:00/2026-12-01 11:00, or the bare date for a whole day",
+        ),
+        "zh-Hans": (
+            "“{value}”：时间段的两端都要写到时刻",
+            "改成  2026-12-01 10:00/2026-12-01 11:00；一整天就只写日期",
+        ),
+    },
+    "interval-reversed": {
+        "en": ("'{value}' ends before it starts", "write  the earlier time first"),
+        "zh-Hans": ("“{value}”的结束早于开始", "改成  较早的时刻在前"),
+    },
     "time-out-of-range": {
         "en": ("'{value}': the year is outside 1900 to 2199", "write  the year of the act"),
         "zh-Hans": ("“{value}”：年份不在 1900 至 2199 之间", "改成  实际年份"),
