@@ -53,7 +53,7 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 }
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if key not in _UNCACHED}
 _ASKED = b"""{"hook_event_name": "PreToolUse",
-"tool_name": "mcp__linkedin__send_connection_request", "tool_input": {"profile": "lin-wei"}}"""
+"tool_name": "mcp__linkedin__send_connection_request", "tool_input": {"profile_id": "lin-wei"}}"""
 
 
 def command(name: str) -> Figures:
