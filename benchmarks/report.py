@@ -42,7 +42,7 @@ def _circumstances(command: str, rounds: int) -> Iterator[str]:
     libraries = [f"{name} {version(name)}" for name in ("etiquette-lint", *_LIBRARIES)]
     peers = [f"{name} {peer.version}" for name, peer in PEERS.items() if not peer.missing]
     yield f"`{command}`, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC."
-    yield f"Python {platform.python_version()}, {_processor()}, {cpu_count()} cores, "
+    yield f"Python {platform.python_version()}, {_processor()}, {cpu_count()} cores,"
     yield f"{platform.system()} {platform.machine()}. {', '.join([*libraries, *peers])}."
     yield ""
     yield f"Medians of {rounds} interleaved rounds, one fresh process per measurement, CPU time"
