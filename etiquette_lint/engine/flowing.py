@@ -12,7 +12,6 @@ from etiquette_lint.engine.judge import Subject
 from etiquette_lint.engine.linter import Judgement, Linter, Session, worst
 from etiquette_lint.errors import Problem
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import WithdrawRequest
 from etiquette_lint.models.report import Tally
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import Outcome
@@ -87,7 +86,7 @@ class Flow:
     def _refuse_ties(self, entry: Entry) -> None:
         """Refuse an act that may bear on another; note what a later process may bear on."""
         action = entry.action
-        if isinstance(action, WithdrawRequest) and action.withdraws is not None:
+        if action.kind == "withdraw_request" and action.withdraws is not None:
             raise MustBeWholeError
         if action.id is not None and not self._ids.add(action.id):
             raise MustBeWholeError

@@ -7,13 +7,15 @@ from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
+from etiquette_lint.assemble.entries import is_plain
 from etiquette_lint.cases import UNKNOWN, Case, FactValue, prepare
 from etiquette_lint.engine import findings, judge, questions, suppress
 from etiquette_lint.engine.earliest import earliest
 from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action
+from etiquette_lint.models.action import Action, BaseAction
+from etiquette_lint.models.quick import quickly
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
@@ -47,6 +49,9 @@ class Judgement:
         )
 
 
+_Words = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Question, ...], tuple[Finding, ...]]
+_made = quickly(Verdict)
+_SILENCE: _Words = ((), (), (), ())
 _Scene = tuple[Case, tuple[CompiledPack, ...]]
 """A process prepared, and the packs that judge it."""
 
@@ -181,6 +186,8 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
+        if isinstance(action, BaseAction) and is_plain(action, self._directory):
+            return Entry(action, self._recorded + 1)
         loose = Loose("action", action, ("action",))
         entry = read_entry(loose, self._recorded + 1, self._directory)
         if isinstance(entry, list):
@@ -266,14 +273,13 @@ def loose_timelines(
 
 def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
     c, locale = judgement.c, linter.locale
-    sifted = judgement.sifted
-    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
-    said = sorted((one for one in spoken if one.level != "ok"), key=_gravity)
-    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
-    action = c.subject.entry.action
-    return Verdict(
+    entry = c.subject.entry
+    action = entry.action
+    is_quiet = judgement.sifted.is_empty and not judgement.asked
+    said, allowed, asked, ignored = _SILENCE if is_quiet else _said(judgement, locale)
+    return _made(
         action=action,
-        id=c.subject.entry.id,
+        id=action.id or entry.id,
         at=c.at,
         between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
         outcome=judgement.outcome,
@@ -281,19 +287,32 @@ def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Ve
         timeline=c.case.id,
         packs=tuple([pack.pack.name for pack in c.packs]),
         later=later,
-        findings=(*said, *useless),
-        permissions=tuple([one for one in spoken if one.level == "ok"]),
-        questions=tuple([findings.marked(c, question) for question in judgement.asked]),
-        suppressed=tuple(
-            [
-                findings.finding(c, speech, locale, ignore)
-                for speech, ignore in sifted.ignored
-                if speech.truth is True
-            ]
-        ),
-        assumed=_assumed(judgement),
-        location=c.subject.entry.locate((), False),
+        findings=said,
+        permissions=allowed,
+        questions=asked,
+        suppressed=ignored,
+        assumed=_assumed(judgement) if c.assumed else {},
+        location=entry.locate((), False),
         locale=locale,
+    )
+
+
+def _said(judgement: Judgement, locale: str) -> _Words:
+    """Return what rules find and permit, what is asked, and what is ignored."""
+    c, sifted = judgement.c, judgement.sifted
+    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
+    said = sorted([one for one in spoken if one.level != "ok"], key=_gravity)
+    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
+    ignored = [
+        findings.finding(c, speech, locale, ignore)
+        for speech, ignore in sifted.ignored
+        if speech.truth is True
+    ]
+    return (
+        (*said, *useless),
+        tuple([one for one in spoken if one.level == "ok"]),
+        tuple([findings.marked(c, question) for question in judgement.asked]),
+        tuple(ignored),
     )
 
 
@@ -311,8 +330,6 @@ def _assumed(judgement: Judgement) -> dict[str, Value]:
     """Return the assumptions that filled a fact this act's rules ask."""
     c = judgement.c
     used: dict[str, Value] = {}
-    if not c.assumed:
-        return used
     for pack in c.packs:
         bare = replace(c, assumed={}).act(pack)
         asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}

@@ -13,9 +13,9 @@ from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
 from etiquette_lint.errors import InputError, JsonDict
 from etiquette_lint.guard.calls import MappedAct
+from etiquette_lint.guard.excuses import carries_out, excused, reaches
 from etiquette_lint.guard.memory import Remembered
 from etiquette_lint.guard.people import Known, addressed, known_people
-from etiquette_lint.guard.plans import carries_out, excused, reaches
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, GuardCase, Level

@@ -16,9 +16,9 @@ from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
 from etiquette_lint.errors import InputError, JsonDict, Problem, pointer
 from etiquette_lint.facts import FACTS
+from etiquette_lint.guard.excuses import carries_out, excused
 from etiquette_lint.guard.people import known_people
 from etiquette_lint.guard.plan import PlanReport, corrected
-from etiquette_lint.guard.plans import carries_out, excused
 from etiquette_lint.handles import account
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.models.action import Action
