@@ -12,13 +12,18 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 OPTIONAL = PROJECT["optional-dependencies"]
-NOT_FOR_USERS = {"test", "dev", "browser", "fuzz", "integrations-test"}
+NOT_FOR_USERS = {"bench", "browser", "dev", "fuzz", "integrations-test", "mutation", "test"}
 
 
 def bounds(requirements: list[str]) -> dict[str, str]:
     """Return the lower bound of each requirement that holds everywhere."""
     read = [Requirement(one) for one in requirements]
-    return {one.name: str(one.specifier).removeprefix(">=") for one in read if one.marker is None}
+    return {
+        one.name: bound.version
+        for one in read
+        for bound in one.specifier
+        if one.marker is None and bound.operator == ">="
+    }
 
 
 def pinned(file: str) -> dict[str, str]:
@@ -40,8 +45,13 @@ def asked(*extras: str) -> dict[str, str]:
     [
         ("lowest.txt", ("calendar", "html", "xlsx"), frozenset()),
         ("lowest-mcp.txt", ("mcp",), frozenset({"pydantic"})),
+        ("lowest-spark.txt", ("spark",), frozenset()),
     ],
-    ids=["the core and the light extras", "the server of tools, which wants a newer pydantic"],
+    ids=[
+        "the core and the light extras",
+        "the server of tools, which wants a newer pydantic",
+        "Spark",
+    ],
 )
 def test_the_lowest_versions_tried_are_those_promised(
     file: str, extras: tuple[str, ...], above: frozenset[str]

@@ -1,6 +1,6 @@
 """The page of dependencies, from what is installed: `python docs/generate.py dependencies`.
 
-It wants `python -m pip install ".[calendar,html,mcp,xlsx]"`. Unlike the other generated pages it
+It wants `python -m pip install ".[calendar,html,mcp,spark,xlsx]"`. Unlike the other generated pages it
 tells of one day and one machine, so nothing compares it word by word.
 """
 
@@ -16,9 +16,9 @@ from packaging.utils import canonicalize_name
 from making.markdown import table
 
 OURS = "etiquette-lint"
-EXTRAS = ("calendar", "html", "mcp", "xlsx")
+EXTRAS = ("calendar", "html", "mcp", "spark", "xlsx")
 """Those that users install; what tests and builds want goes to nobody."""
-_CLASSIFIERS = {
+_NAMES = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD",
     "MIT License": "MIT",
@@ -26,12 +26,9 @@ _CLASSIFIERS = {
 }
 PERMISSIVE = frozenset(
     {"Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CNRI-Python", "ISC", "MIT", "MIT-0"}
-    | {"PSF-2.0", "0BSD", "Unlicense"}
+    | {"0BSD", "CC0-1.0", "PSF-2.0", "Unlicense", "Zlib"}
 )
 """Licences that lay nothing on a program which uses what is under them."""
-
-_LONGEST = 40
-"""Characters of a licence's name; beyond that it is the licence itself."""
 
 
 def direct(extra: str = "") -> tuple[str, ...]:
@@ -55,13 +52,14 @@ def closure(extra: str = "") -> dict[str, Distribution]:
 
 
 def licence(of: Distribution) -> str:
-    """Return the licence a package states: as an expression, as one word, or as classifiers."""
-    for key in ("License-Expression", "License"):
-        for stated in _said(of, key):
-            if 0 < len(stated) < _LONGEST and stated.upper() != "UNKNOWN":
-                return stated
-    names = (one.rpartition(" :: ")[2] for one in _said(of, "Classifier"))
-    return " AND ".join(sorted({_CLASSIFIERS[one] for one in names if one in _CLASSIFIERS}))
+    """Return the licence a package states: as an expression, in one word, or by classifiers."""
+    for stated in _said(of, "License-Expression"):
+        return stated
+    for stated in _said(of, "License"):
+        if _NAMES.get(stated, stated) in PERMISSIVE:
+            return _NAMES.get(stated, stated)
+    told = (one.rpartition(" :: ")[2] for one in _said(of, "Classifier") if "License" in one)
+    return " AND ".join(sorted({_NAMES.get(one, one) for one in told}))
 
 
 def _said(of: Distribution, key: str) -> list[str]:

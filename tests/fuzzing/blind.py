@@ -4,7 +4,6 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from traceback import extract_tb
 
 from .targets import Target, seeds
@@ -45,7 +44,7 @@ def _cause(error: Exception) -> str:
 def _inputs(given: Sequence[bytes], target: Target, chance: random.Random) -> Iterator[bytes]:
     yield from given
     words = [word.encode("utf-8", "surrogatepass") for word in target.words] or [b"\0"]
-    for _ in count():
+    while True:
         data = chance.choice(given)
         for _ in range(chance.choice((1, 1, 2, 3, 5, 8))):
             data = chance.choice(_DAMAGES)(data, chance, words, given)
