@@ -44,6 +44,21 @@ class TestAnswers:
         declared = timeline(people=[{"id": "who", "roles": [role]}])
         assert judge(HAYS, request, declared).outcome == question.answers[role]
 
+    @pytest.mark.parametrize(
+        "rules",
+        [
+            "r: {level: error, when: {role: interviewer}, unless: {role: {not: hiring_manager}}}",
+            "{r: {level: error, when: {role: interviewer}}, s: {level: ok, overrules: [r],"
+            " when: {role: {not: hiring_manager}}}}",
+        ],
+        ids=["by one rule", "by two"],
+    )
+    def test_somebody_unknown_may_have_two_roles_that_are_forbidden_only_together(
+        self, rules: str
+    ) -> None:
+        verdict = judge(pack(rules), act(to="who"))
+        assert (verdict.outcome, asked(verdict)) == ("cannot_tell", [("role", "error")])
+
     def test_a_flag_has_yes_and_no(self) -> None:
         rules = pack("r: {level: error, when: {kind: comment}, unless: {is_reply: true}}")
         (question,) = judge(rules, comment(in_reply_to={"id": "c1"})).questions

@@ -117,13 +117,31 @@ def _outcomes(c: Circumstances, doubt: _Doubt, known: Outcome) -> dict[str, Outc
     """Return each answer with the outcome it would give."""
     if doubt.fact is _TEXT:
         return _text_answers(doubt.speech, known)
-    answers = {value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)}
-    if doubt.fact is _WHO and _SEVERITY[_worst(answers.values())] <= _SEVERITY[known]:
-        answers = {
-            role: _worst(_outcome_if(c, {"role": role, **other}) for other in _ACQUAINTED)
-            for role in answers
-        }
+    answers: dict[FactValue, Outcome] = {
+        value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)
+    }
+    if doubt.fact is _WHO:
+        answers = _of_somebody(c, answers, known)
     return {_written(value): outcome for value, outcome in answers.items()}
+
+
+def _of_somebody(
+    c: Circumstances, answers: dict[FactValue, Outcome], known: Outcome
+) -> dict[FactValue, Outcome]:
+    """Return what each role gives at worst: of one known better, if need be of two roles."""
+    roles = [role for role in answers if isinstance(role, frozenset)]
+    for seconds in ([frozenset[str]()], roles):
+        if _SEVERITY[_worst(answers.values())] > _SEVERITY[known]:
+            break
+        answers = {
+            role: _worst(
+                _outcome_if(c, {"role": role | second, **other})
+                for second in seconds
+                for other in _ACQUAINTED
+            )
+            for role in roles
+        }
+    return answers
 
 
 def _slips(c: Circumstances) -> Iterator[_Told]:
