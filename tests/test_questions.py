@@ -59,6 +59,20 @@ class TestAnswers:
         verdict = judge(pack(rules), act(to="who"))
         assert (verdict.outcome, asked(verdict)) == ("cannot_tell", [("role", "error")])
 
+    def test_a_slip_of_the_pen_is_one_also_where_she_answers_herself(self) -> None:
+        rules = pack(
+            "r: {level: error, when: {phase: just_after_interview, is_reply: true}}",
+            "{settings: {just_after: 24h}}",
+        )
+        processes = timeline(
+            interviews=[
+                {"starts_at": at("-2h"), "interviewers": ["lin-wei"]},
+                {"starts_at": at("0h"), "interviewers": ["chen-bo"]},
+            ]
+        )
+        answer = act("comment", "10m", to="lin-wie", in_reply_to={"author": "lin-wie"})
+        assert judge(rules, answer, processes).outcome == "cannot_tell"
+
     def test_a_flag_has_yes_and_no(self) -> None:
         rules = pack("r: {level: error, when: {kind: comment}, unless: {is_reply: true}}")
         (question,) = judge(rules, comment(in_reply_to={"id": "c1"})).questions

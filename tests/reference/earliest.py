@@ -93,7 +93,7 @@ def _together(asked: list[Question]) -> Judgement:
 
 def _after(asked: list[Question], named: str | None) -> Found:
     place = next(one.timeline for one in asked if one.timeline.id == named)
-    if process.process(place, asked[0].at) == "closed":
+    if process.process(place, asked[0].at) in ("closed", "hired"):
         return "never", None, None
     for kind in ("offer_received", "offer_accepted"):
         if any(one.kind == kind for one in place.milestones):
