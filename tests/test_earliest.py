@@ -196,13 +196,50 @@ CLOCK: dict[str, tuple[Any, Written, Written, tuple[Any, ...]]] = {
         timeline(),
         ("at", "2026-12-05T09:00:00Z", "not_covered"),
     ),
-    "days since an application late in the evening in the timeline's zone": (
+    "later on the same evening, west of Greenwich": (
+        pack("r: {level: error, when: {kind: message, local_hour: {at_most: 20}}}"),
+        act(when="2026-12-03 20:00"),
+        timeline(timezone="America/New_York"),
+        ("at", "2026-12-04T02:00:00Z", "not_covered"),
+    ),
+    "days since an application of an evening west of Greenwich": (
         pack("r: {level: error, when: {kind: message, days_since_application: {less_than: 7}}}"),
         act(when="2026-11-20 12:00"),
         timeline(
-            timezone="Asia/Shanghai", milestones=[{"kind": "applied", "at": "2026-11-16T20:00Z"}]
+            timezone="America/New_York",
+            milestones=[{"kind": "applied", "at": "2026-11-17T02:00Z"}],
         ),
-        ("at", "2026-11-23T16:00:00Z", "not_covered"),
+        ("at", "2026-11-23T05:00:00Z", "not_covered"),
+    ),
+    "on the sixtieth day still": (
+        pack(
+            "r: {level: error, when: {kind: message},"
+            " unless: {local_hour: 9, days_since_application: {at_least: 60}}}"
+        ),
+        act(when="2026-12-01 20:00"),
+        timeline(milestones=[{"kind": "applied", "at": "2026-12-01"}]),
+        ("at", "2027-01-30T09:00:00Z", "not_covered"),
+    ),
+    "not on the sixty-first": (
+        pack(
+            "r: {level: error, when: {kind: message},"
+            " unless: {local_hour: 9, days_since_application: {at_least: 61}}}"
+        ),
+        act(when="2026-12-01 20:00"),
+        timeline(milestones=[{"kind": "applied", "at": "2026-12-01"}]),
+        ("never", None, None),
+    ),
+    "never, where nobody recorded the application": (
+        pack("r: {level: error, when: {kind: message, days_since_application: {less_than: 7}}}"),
+        act(),
+        timeline(),
+        ("never", None, None),
+    ),
+    "never, where the day of the week is unknown": (
+        WEEKEND,
+        act(),
+        timeline(timezone=None),
+        ("never", None, None),
     ),
     "also where the zone is half an hour off": (
         HOURS,
@@ -415,6 +452,14 @@ class TestIgnores:
         assert found(rules, act(ignore=[until])) == ("at", at("0h"), "not_covered")
         longer = {**until, "until": "2026-11-30"}
         assert found(rules, act(ignore=[longer])) == ("at", at("-1d"), "not_covered")
+
+    def test_an_ignore_that_runs_out_is_of_no_use_after_a_milestone_to_come(self) -> None:
+        rules = pack("""
+          first: {level: error, when: {kind: message, process: pending}}
+          then: {level: error, when: {kind: message}}
+        """)
+        until = {"rule": "t/then", "reason": "agreed", "until": "2026-12-31"}
+        assert found(rules, act(ignore=[until])) == ("never", None, None)
 
 
 def test_a_bare_date_is_asked_from_the_end_that_is_judged() -> None:

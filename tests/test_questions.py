@@ -73,6 +73,14 @@ class TestAnswers:
         answer = act("comment", "10m", to="lin-wie", in_reply_to={"author": "lin-wie"})
         assert judge(rules, answer, processes).outcome == "cannot_tell"
 
+    def test_somebody_asked_about_is_taken_to_be_connected_only_where_declared_so(self) -> None:
+        rules = pack("""
+          apart: {level: warning, when: {role: interviewer, connected: false}}
+          connected: {level: error, when: {role: interviewer, connected: true}}
+        """)
+        (question,) = judge(rules, act(to="who")).questions
+        assert question.answers["interviewer"] == "warning"
+
     def test_a_flag_has_yes_and_no(self) -> None:
         rules = pack("r: {level: error, when: {kind: comment}, unless: {is_reply: true}}")
         (question,) = judge(rules, comment(in_reply_to={"id": "c1"})).questions
