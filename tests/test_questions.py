@@ -81,6 +81,17 @@ class TestAnswers:
         (question,) = judge(rules, act(to="who")).questions
         assert question.answers["interviewer"] == "warning"
 
+    @pytest.mark.parametrize(
+        ("about", "outcome"), [("person", "not_covered"), ("timeline", "cannot_tell")]
+    )
+    def test_of_nobody_nothing_is_asked(self, about: str, outcome: str) -> None:
+        rules = pack(
+            "r: {level: error, when: {kind: post, mine: true}}",
+            f"{{questions: {{mine: {{about: {about}, ask: {{en: 'Mine?'}}}}}}}}",
+        )
+        own_post = {"kind": "post", "at": at("-2d"), "platform": "linkedin"}
+        assert judge(rules, own_post).outcome == outcome
+
     def test_a_flag_has_yes_and_no(self) -> None:
         rules = pack("r: {level: error, when: {kind: comment}, unless: {is_reply: true}}")
         (question,) = judge(rules, comment(in_reply_to={"id": "c1"})).questions

@@ -96,6 +96,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str, ...]]]] = {
         [
             ("rejected", "Kestrel Labs", "2026-08-20"),
             ("remark", "dated-by-update"),
+            ("remark", "date-of-what"),
             ("interview", "Orchard Bank", ""),
             ("remark", "contact-role-unknown"),
         ],
@@ -122,6 +123,15 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str, ...]]]] = {
             ("applied", "云帆网络", "2026-08-04"),
             ("rejected", "云帆网络", "2026-08-21"),
             ("remark", "dated-by-update"),
+        ],
+    ),
+    "one with a column for each round": (
+        "求职.csv",
+        "公司,岗位,进度,一面时间,二面时间,面试官\n"
+        "青禾科技,数据分析师,二面,2026-08-10 14:00,2026-08-17 14:00,王敏\n",
+        [
+            ("interview", "青禾科技", "2026-08-10T14:00", "王敏"),
+            ("interview", "青禾科技", "2026-08-17T14:00", "王敏"),
         ],
     ),
     "a table in Markdown": (
@@ -222,6 +232,25 @@ def test_the_order_of_a_date_is_asked_for_once_a_file_and_never_guessed(tmp_path
     assert problem.location is not None
     assert (problem.location.line, problem.location.column) == (2, 11)
     assert "--date-order" in problem.fix
+
+
+def test_of_two_files_both_are_told(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv"):
+        put(tmp_path, name, SHEET + "Kestrel,,,21/08/2026,,,\n" * 2)
+    found = list(read_all([str(tmp_path)], Options()))
+    assert short(found) == [("problem", "date-order-missing", "1")] * 2
+
+
+def test_two_slips_in_a_row_are_two_problems(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET + "Kestrel,,,soon,later,,\n")
+    assert short(found) == [("problem", "date-unreadable", "0")] * 2
+
+
+def test_slips_without_end_are_counted(tmp_path: Path) -> None:
+    found = read(tmp_path, SHEET + "Kestrel,,,soon,,,\n" * 1000)
+    problems = [item for item in found if isinstance(item, Problem)]
+    assert len(problems) == len(found) == 100
+    assert sum(1 + item.more for item in problems) == 1000
 
 
 @pytest.mark.parametrize(

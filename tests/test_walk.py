@@ -1,6 +1,7 @@
 """Files, folders and zips that people give are walked in order, within limits, without a trace."""
 
 import os
+import time
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
@@ -180,7 +181,7 @@ def test_a_folder_is_not_walked_without_end(
     monkeypatch.setattr(walking, "FILES", 2)
     for name in "abc":
         put(tmp_path, name, name)
-    assert told(str(tmp_path)) == [("a", "a"), ("b", "b"), ("folder-too-many", "")]
+    assert told(str(tmp_path)) == [("folder-too-many", "")]
 
 
 def test_a_deep_folder_is_not_looked_into(tmp_path: Path) -> None:
@@ -217,6 +218,13 @@ def test_a_file_that_is_given_and_not_known_is_told(tmp_path: Path, text: str, c
     [problem] = found(put(tmp_path, "x.txt", text))
     assert isinstance(problem, Problem)
     assert problem.code == code
+
+
+def test_a_file_of_empty_lines_is_looked_at_quickly(tmp_path: Path) -> None:
+    started = time.monotonic()
+    [problem] = found(put(tmp_path, "x.txt", "\n" * 60_000 + "x"))
+    assert isinstance(problem, Problem)
+    assert time.monotonic() - started < 5
 
 
 def test_unknown_members_are_counted(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from etiquette_lint.located import load_yaml
 from etiquette_lint.packs.library import rules_root
 from etiquette_lint.sources import mapping
+from etiquette_lint.sources.calendars.mapping import PAGE as CALENDARS
 from etiquette_lint.sources.linkedin.mapping import PAGE as LINKEDIN
 from etiquette_lint.sources.trackers.mapping import PAGE as TRACKERS
 from etiquette_lint.sources.trackers.words import FIELDS, MEANINGS
 from making.markdown import codes, table
 
-PAGES: tuple[mapping.Page, ...] = (LINKEDIN, TRACKERS)
+PAGES: tuple[mapping.Page, ...] = (LINKEDIN, CALENDARS, TRACKERS)
 
 
 def lines(page: mapping.Page) -> Iterator[str]:

@@ -3,21 +3,20 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from itertools import chain
-from typing import Any, BinaryIO, Literal
+from dataclasses import replace
+from typing import Any, BinaryIO
 
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import flowing, options, output, standing
+from etiquette_lint.cli import flowing, options, output, sources, standing
 from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
+from etiquette_lint.cli.request import Request
 from etiquette_lint.cli.standing import Terms
-from etiquette_lint.config import Config
-from etiquette_lint.engine.checking import check_log, chosen, of_regions
+from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
@@ -35,87 +34,48 @@ _TELL_ALL = frozenset({"github"})
 """Formats with nothing beside them: a runner looks for commands on standard error too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A command line, as it was given, for one of its logs: with that one's configuration."""
-
-    log: str
-    timeline: str | None
-    packs: tuple[str, ...]
-    region: str | None
-    locale: str | None
-    format: str
-    out: str | None
-    fail_on: str
-    assume: tuple[str, ...]
-    ignore: tuple[str, ...]
-    now: str | None
-    show: Literal["all", "findings"]
-    config: Config
-    jobs: int = 1
-
-
 def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     """Judge the logs, report as it is asked for the first, and return the exit code."""
     _refuse_oddities(requests)
     first = requests[0]
-    stdin = output.standard_input(*(file for one in requests for file in (one.log, one.timeline)))
-    if first.format != "jsonl" or len(requests) > 1:
+    stdin = output.standard_input(*(file for one in requests for file in one.inputs))
+    if not _may_flow(requests):
         return _whole(requests, stdin, environ)
     with flowing.spooled(stdin) as spool, spool.stdin() as again:
-        status = _in_flow(first, spool, environ)
+        status = flowing.run(first, spool, environ)
         return _whole(requests, again, environ) if status is None else status
 
 
-def _in_flow(request: Request, spool: flowing.Spool, environ: Mapping[str, str]) -> int | None:
-    """Judge a log of lines while it is read; return `None` if it must be read whole."""
-    work = _work(request, spool, environ)
-    found = flowing.judged(work) if work else None
-    if found is None:
-        return None
-    report, parts = found
-    view = output.view(environ, request.show, request.out)
-    lines = chain(flowing.lines(parts), REPORTERS["jsonl"](report, view))
-    output.put(lines, request.out, is_json=True)
-    _tell_problems(report)
-    return exit_code([report], request.fail_on)
-
-
-def _work(
-    request: Request, spool: flowing.Spool, environ: Mapping[str, str]
-) -> flowing.Work | None:
-    """Return how a log is to be judged while it is read; `None` if it is not one of lines."""
-    if not spool.is_of_lines(request.log):
-        if request.jobs > 1:
-            raise fault("jobs-need-lines")
-        return None
-    is_given = bool(request.packs or request.region)
-    regions = [request.region] if is_given else spool.regions(request.log, request.timeline)
-    choice = chosen(request.packs, request.region) if is_given else of_regions(regions)
-    tell_regions(regions, request.packs, output.aside(options.locale_of(request.locale, environ)))
-    told = standing.terms(request.config, choice.packs, request.ignore, request.assume)
-    return flowing.Work(
-        log=request.log,
-        timeline=request.timeline,
-        spool=spool,
-        choice=choice,
-        locale=options.locale_of(request.locale, environ),
-        levels=told.levels,
-        assumed=told.assumed,
-        jobs=request.jobs,
-    )
+def _may_flow(requests: Sequence[Request]) -> bool:
+    """Say whether verdicts may be handed on one by one: one log in, lines out."""
+    first, *others = requests
+    return first.format == "jsonl" and not others and first.sources is None
 
 
 def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, str]) -> int:
     """Judge logs each once all of it is read."""
     first = requests[0]
-    logs = [read_log(one.log, timeline=one.timeline, stdin=stdin) for one in requests]
+    side = output.aside(options.locale_of(first.locale, environ))
+    joined = {one.log: sources.read(one.sources, stdin, side) for one in requests if one.sources}
+    logs = [
+        joined[one.log].log
+        if one.sources
+        else read_log(one.log, timeline=one.timeline, stdin=stdin)
+        for one in requests
+    ]
     reports = judge(requests, logs, environ)
     put(reports, first, output.view(environ, first.show, first.out))
+    if first.format not in _TELL_ALL:
+        for one in joined.values():
+            sources.tell(one.account, side, asks=any(map(_asks, reports)))
     return max(
         exit_code([report], request.fail_on)
         for request, report in zip(requests, reports, strict=True)
     )
+
+
+def _asks(report: Report) -> bool:
+    return any(verdict.questions for verdict in report.verdicts)
 
 
 def judge(
@@ -234,30 +194,39 @@ def _tell_problems(report: Report) -> None:
 
 def _refuse_oddities(requests: Sequence[Request]) -> None:
     first = requests[0]
-    logs = [one.log for one in requests]
-    if (*logs, first.timeline).count("-") > 1:
+    piped = [*(one.log for one in requests), *first.inputs[1:]]
+    if piped.count("-") > 1:
         raise fault("stdin-twice")
-    if first.format == "sarif" and "-" in (*logs, first.timeline):
+    if first.format == "sarif" and "-" in piped:
         raise fault("sarif-needs-file")
-    if first.jobs > 1 and (first.format != "jsonl" or len(requests) > 1):
+    if first.jobs > 1 and not _may_flow(requests):
         raise fault("jobs-need-lines")
     for one in requests:
-        for file in (one.log, one.timeline, one.config.file, *one.packs):
-            if output.is_same(file, one.out):
-                raise fault("out-is-input", file=file)
+        sources.refuse_over((*one.inputs, one.config.file, *one.packs), one.out)
     options.instant_of(first.now)
 
 
-def _request(log: str, logs: Sequence[str], **given: Any) -> Request:
-    return Request(log, **given)
+def _requests(logs: Sequence[str]) -> Iterator[Request]:
+    """Yield what is asked of each log, and of all files of other programs together."""
+    context = click.get_current_context()
+    own, foreign = sources.parted(logs)
+    for log in logs:
+        if log in own or log == foreign[0]:
+            given = laid(context, log)
+            del given["logs"]
+            locale = options.own(options.locale_of(given["locale"], environment()))
+            joined = sources.taken(given, foreign, locale)
+            yield Request(log, sources=joined if log in foreign else None, **given)
 
 
 def _run(**first: Any) -> int:
     logs = first["logs"]
     if not logs:
         raise fault("argument-missing", name="LOG", command="etiquette-lint check job-search.yaml")
-    context = click.get_current_context()
-    return run([_request(log, **laid(context, log)) for log in logs], environment())
+    requests = list(_requests(logs))
+    if not any(one.sources for one in requests):
+        sources.refuse_useless(first)
+    return run(requests, environment())
 
 
 command = Command(
@@ -268,11 +237,13 @@ command = Command(
 Judge the acts of a log and say who says so.
 
 LOG is a file (YAML, JSON, JSON lines or CSV), or - for standard input. Several
-are judged each on its own.
+are judged each on its own. Or it is what you have: a LinkedIn archive, a
+calendar (.ics), a table of applications; these are joined into one.
 
 \b
   etiquette-lint check job-search.yaml
   etiquette-lint check acts.csv --timeline acme.yaml --locale zh-CN
+  etiquette-lint check export.zip invite.ics --people people.yaml --interviews panel
   etiquette-lint check job-search.yaml --format json -o report.json
 """,
     params=[
@@ -299,5 +270,6 @@ are judged each on its own.
             help="Judge a log of lines by N processes, with --format jsonl. [1]",
         ),
         options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
+        *sources.sources_options(),
     ],
 )

@@ -1,7 +1,8 @@
 """Questions on a terminal: numbered choices in people's words, and lines written freely."""
 
+import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -59,6 +60,25 @@ def choose(
         if meant is not None:
             return meant
         output.tell([_again(typed, choices, locale)])
+
+
+def several(
+    question: str, choices: Sequence[str], more: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ask which of the choices are meant; return those, or else the words that were typed.
+
+    Raises: NoAnswerError.
+    """
+    encoding = output.encoding_of(sys.stderr)
+    shown = [f"{number:>4}  {text}" for number, text in enumerate(choices, 1)]
+    output.tell(visible(line, encoding) for line in (question, *shown, f"{'':>4}  {more}"))
+    while not (typed := _read_line().strip()):
+        pass
+    numbers = [part.strip() for part in re.split("[,，、 ]+", typed)]
+    if all(part.isascii() and part.isdigit() for part in numbers):
+        chosen = (int(part[:9]) for part in numbers)
+        return tuple(choices[one - 1] for one in chosen if 1 <= one <= len(choices)), ()
+    return (), (typed,)
 
 
 def written(question: str, default: str, locale: str) -> str:

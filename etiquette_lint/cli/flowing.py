@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from heapq import merge
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +19,11 @@ from typing import BinaryIO
 from etiquette_lint.assemble import Directory
 from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.cases import FactValue
+from etiquette_lint.cli import options, output, standing
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.engine.checking import Choice
+from etiquette_lint.cli.judging import exit_code, tell_regions
+from etiquette_lint.cli.request import Request
+from etiquette_lint.engine.checking import Choice, chosen, of_regions
 from etiquette_lint.engine.flowing import Flow, MustBeWholeError
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.errors import Problem
@@ -30,7 +34,7 @@ from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers import read
 from etiquette_lint.readers.formats import refusal, tell
 from etiquette_lint.readers.opened import open_input
-from etiquette_lint.reporters import jsonl
+from etiquette_lint.reporters import jsonl, problems
 
 LINES = frozenset({"jsonl", "csv"})
 """The formats that are read line by line."""
@@ -105,6 +109,46 @@ class Part:
     problems: tuple[Problem, ...] = ()
     unjudged: int = 0
     timed_out: frozenset[str] = frozenset()
+
+
+def run(request: Request, spool: Spool, environ: Mapping[str, str]) -> int | None:
+    """Judge a log of lines while it is read, hand the verdicts on, and return the exit code.
+
+    It is `None` where the log must be read whole; nothing is written then.
+    """
+    work = _work(request, spool, environ)
+    found = judged(work) if work else None
+    if found is None:
+        return None
+    report, parts = found
+    view = output.view(environ, request.show, request.out)
+    output.put(chain(lines(parts), jsonl.render(report, view)), request.out, is_json=True)
+    output.tell(problems.render(report, output.side_view()))
+    return exit_code([report], request.fail_on)
+
+
+def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | None:
+    """Return how a log is to be judged while it is read; `None` if it is not one of lines."""
+    if not spool.is_of_lines(request.log):
+        if request.jobs > 1:
+            raise fault("jobs-need-lines")
+        return None
+    locale = options.locale_of(request.locale, environ)
+    is_given = bool(request.packs or request.region)
+    regions = [request.region] if is_given else spool.regions(request.log, request.timeline)
+    choice = chosen(request.packs, request.region) if is_given else of_regions(regions)
+    tell_regions(regions, request.packs, output.aside(locale))
+    told = standing.terms(request.config, choice.packs, request.ignore, request.assume)
+    return Work(
+        log=request.log,
+        timeline=request.timeline,
+        spool=spool,
+        choice=choice,
+        locale=locale,
+        levels=told.levels,
+        assumed=told.assumed,
+        jobs=request.jobs,
+    )
 
 
 def judged(work: Work) -> tuple[Report, list[Part]] | None:

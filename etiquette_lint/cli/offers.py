@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from zoneinfo import available_timezones
 
 import click
 from click.shell_completion import CompletionItem
@@ -75,15 +76,17 @@ OFFERS: Mapping[str, Words] = {
     "CC": _regions,
     "TAG": lambda typed: locales.OWN,
     "PLATFORM": _platforms,
+    "ZONE": lambda typed: sorted(available_timezones()),
     "KIND": _vocabulary("KINDS"),
     "ROLE": _vocabulary("ROLES"),
     "PHASE": _vocabulary("PHASES"),
     "LEVEL": _vocabulary("LEVELS"),
 }
-FILES = frozenset({"FILE", "LOG", "NAME|FILE", "PACK", "A", "B"})
+FILES = frozenset({"FILE", "LOG", "PLAN", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
-    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION", "NUMBER"}
+    {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"}
+    | {"NUMBER", "WORDS", "WHO", "SECONDS", "ID"}
 )
 """What nobody can guess."""
 

@@ -15,7 +15,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 BREAK = re.compile(r"\r\n?|\n")
 MOST = 100
 """So many problems of one text are told; whoever has more needs no more of them."""
-_EXCERPT = 200
+EXCERPT = 200
 _BEFORE = 80
 """Of a longer line, so many characters are shown, and so many of them before the place."""
 
@@ -94,13 +94,13 @@ class Source:
         row = self.row(start)
         first, last = self.bounds(row)
         start = min(start, last)
-        cut = max(0, start - first - _BEFORE) if last - first > _EXCERPT else 0
+        cut = max(0, start - first - _BEFORE) if last - first > EXCERPT else 0
         return Location(
             self.file,
             self._line + row,
             start - first + 1,
             max(1, min(end, last) - start),
-            self.text[first + cut : min(last, first + cut + _EXCERPT)],
+            self.text[first + cut : min(last, first + cut + EXCERPT)],
             cut,
             len(self.text[start : min(whole, last)].rstrip()),
         )
@@ -111,7 +111,7 @@ def line_start(text: str, file: str, line: int) -> Location:
     column = len(text) - len(text.lstrip()) + 1
     if column > _BEFORE or "\r" in text:
         return Source(text, file, line).place(column - 1, whole=len(text))
-    return Location(file, line, column, 1, text[:_EXCERPT], reach=len(text.strip()))
+    return Location(file, line, column, 1, text[:EXCERPT], reach=len(text.strip()))
 
 
 def top(file: str) -> Location:

@@ -38,8 +38,15 @@ def read(
     What a timeline file holds comes first: its zone, then its timelines.
     """
     if timeline_file is not None:
-        yield from _guarded(os.fspath(timeline_file), stdin, _timelines)
+        yield from read_timelines(timeline_file, stdin)
     yield from _guarded(os.fspath(path), stdin, lambda opened: READERS[tell(opened)](opened))
+
+
+def read_timelines(
+    path: str | os.PathLike[str], stdin: BinaryIO | None = None
+) -> Iterator[Loose | Problem]:
+    """Return the zone and the timelines of a file, and nothing else that stands there."""
+    yield from _guarded(os.fspath(path), stdin, _timelines)
 
 
 def _guarded(file: str, stdin: BinaryIO | None, reader: Reader) -> Iterator[Loose | Problem]:

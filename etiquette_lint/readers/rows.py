@@ -9,7 +9,7 @@ from itertools import islice
 
 from etiquette_lint.errors import Location, Problem
 from etiquette_lint.located.encoding import bad_byte
-from etiquette_lint.located.text import BREAK, Source
+from etiquette_lint.located.text import BREAK, EXCERPT, Source
 from etiquette_lint.readers.columns import cells_of, delimiter_of
 from etiquette_lint.readers.opened import LINE, Opened
 from etiquette_lint.words.problems import problem
@@ -41,6 +41,11 @@ class Row:
 
     def whole(self) -> Location:
         """Return where the row begins, and how far it reaches."""
+        bare = self.text.rstrip("\r\n")
+        if len(bare) <= EXCERPT and '"' not in bare:  # most rows by far, and much faster
+            width = bare.find(self.delimiter)
+            width = max(1, len(bare) if width < 0 else width)
+            return Location(self.file, self.line, 1, width, bare, 0, len(bare.rstrip()))
         first = next(_spans(self.text, self.delimiter), (0, 0))
         return Source(self.text, self.file, self.line).place(*first, len(self.text))
 

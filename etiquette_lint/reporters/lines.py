@@ -105,10 +105,14 @@ def _broken(word: str, columns: int) -> Iterator[str]:
     """Yield pieces of a word that no line can hold."""
     start = used = 0
     for index, char in enumerate(word):
-        # A variation selector can widen what it follows; it is counted as if it always did.
-        taken = 1 if char == "\ufe0f" else max(wcwidth(char), 0)
+        taken = 1 if _may_widen(char) else max(wcwidth(char), 0)
         if used + taken > columns:
             yield word[start:index]
             start, used = index, 0
         used += taken
     yield word[start:]
+
+
+def _may_widen(char: str) -> bool:
+    """Say whether a character widens what it follows, or may: a selector, a spacing mark."""
+    return char == "\ufe0f" or unicodedata.category(char) == "Mc"

@@ -7,6 +7,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import IO
 
 from etiquette_lint.errors import Problem
@@ -14,7 +15,7 @@ from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened, opened
 from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Skipped
-from etiquette_lint.sources.limits import DIRECTORY, MEMBERS, RATIO, SMALL, UNPACKED
+from etiquette_lint.sources.limits import DIRECTORY, GROWTH, MEMBERS, RATIO, SMALL, SPARE, UNPACKED
 from etiquette_lint.sources.private import is_private
 from etiquette_lint.words.problems import problem
 
@@ -56,7 +57,7 @@ def members(file: str) -> Iterator[Opened | Skipped | Problem]:
             found = sorted(archive.infolist(), key=lambda member: member.filename)
             if len(found) > MEMBERS:
                 raise _TooMany
-            left = _Left(UNPACKED)
+            left = _Left(file)
             for member in found:
                 if not member.is_dir():
                     yield from _member(archive, member, file, left)
@@ -136,8 +137,8 @@ class _Bounded(io.FileIO):
 class _Left:
     """How much may still be read out of one zip."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
+    def __init__(self, file: str) -> None:
+        self.size = min(UNPACKED, SPARE + GROWTH * Path(file).stat().st_size)
 
 
 class _Unpacked(io.RawIOBase):
@@ -158,7 +159,6 @@ class _Unpacked(io.RawIOBase):
             raise Unreadable([problem("zip-member-broken", location=top(self._name))]) from None
         self._left.size -= len(data)
         if self._left.size < 0:
-            limit = UNPACKED >> 20
-            raise Unreadable([problem("zip-too-large", location=top(self._name), limit=limit)])
+            raise Unreadable([problem("zip-too-large", location=top(self._name))])
         buffer[: len(data)] = data
         return len(data)

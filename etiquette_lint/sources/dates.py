@@ -59,10 +59,10 @@ def dated(text: str, order: DateOrder | None) -> tuple[str, str]:
 
     Raises: DateFault.
     """
-    whole = unicodedata.normalize("NFKC", text).strip().casefold().replace("点半", "点30")
-    if len(whole) > _LONGEST:
+    if len(text) > _LONGEST:
         raise DateFault("date-unreadable")
-    bare = _WEEKDAY.sub(" ", whole).strip()
+    whole = unicodedata.normalize("NFKC", text).casefold().replace("点半", "点30")
+    bare = " ".join(_WEEKDAY.sub(" ", " ".join(whole.split())).split())
     day, after = _day(bare, order)
     rest = bare[_BETWEEN.match(bare, after).end() :]  # type: ignore[union-attr]
     begin, end = _clocks(rest, day) if rest else (day, "")

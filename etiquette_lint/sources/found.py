@@ -65,7 +65,7 @@ class FoundInterview:
 
     location: Location
     key: str = ""
-    """Of a calendar: UID and recurrence; of two with one key the later file's holds."""
+    """Of a calendar: UID and recurrence; of several with one key `latest` tells which holds."""
     title: str = ""
     company: str = ""
     job: str = ""
@@ -77,6 +77,10 @@ class FoundInterview:
     """Who may be interviewers: rooms and no-reply addresses are left out."""
     certain: bool = False
     """The source itself says that it is an interview."""
+    series: str = ""
+    """Of a calendar: UID, which all times of an event that recurs share."""
+    edition: tuple[int, int, str] = (0, 0, "")
+    """Of a calendar: 1 if it speaks of one time of several, else 0; sequence; stamp."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,14 @@ RATIO = 200
 SMALL = 1 << 20
 """Up to this size a member of a zip may become larger than `RATIO` allows."""
 UNPACKED = 1 << 30
-"""All that is read out of one zip."""
+"""All that is read out of one zip, at most."""
+GROWTH = 20
+"""How many times larger than a zip all may be that is read out of it."""
+SPARE = 64 << 20
+"""So much may be read out of a zip besides, however small it is."""
 PREAMBLE = 20
 """Lines in which the header of a table is looked for."""
-ROWS = 500_000
+ROWS = 200_000
 """Rows of one table."""
 SHEET = 16 << 20
 """A workbook; it cannot be read piece by piece."""

@@ -1,12 +1,12 @@
 """Tables in Markdown: the first one with known columns, row after row."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from etiquette_lint.errors import Location, Problem
-from etiquette_lint.located.text import Source
+from etiquette_lint.located.text import Source, line_start
 from etiquette_lint.readers.opened import LINE, Opened
 from etiquette_lint.readers.rows import CELL
 from etiquette_lint.sources.limits import ROWS
@@ -46,30 +46,31 @@ def records(opened: Opened, head: Head) -> Iterator[Record | Problem]:
         if number < first:
             continue
         text = raw.decode(errors="replace").rstrip("\r\n")
-        source = Source(text, opened.file, number + 1)
         if "|" not in text:
             return
         if len(raw) > LINE or len(text) > CELL:
-            yield problem("row-too-large", f"/{number}", source.place(0), limit=CELL)
+            place = line_start(text, opened.file, number + 1)
+            yield problem("row-too-large", f"/{number + 1}", place, limit=CELL)
         elif number - first >= ROWS:
-            yield problem("table-too-long", location=source.place(0), limit=ROWS)
+            place = line_start(text, opened.file, number + 1)
+            yield problem("table-too-long", location=place, limit=ROWS)
             return
         else:
-            yield _record(text, head, source)
+            yield _record(text, head, opened.file, number + 1)
 
 
-def _record(text: str, head: Head, source: Source) -> Record:
+def _record(text: str, head: Head, file: str, line: int) -> Record:
     cells: dict[str, str] = {}
     spans: dict[str, tuple[int, int]] = {}
     for name, (cell, start, end) in zip(head.names, _cells(text), strict=False):
         spans.setdefault(name, (start, end))
         if cell:
             cells.setdefault(name, cell)
-    return Record(head.names, cells, source.place(0, whole=len(text)), _locate(source, spans))
 
+    def locate(name: str) -> Location:
+        return Source(text, file, line).place(*spans.get(name, (0, 0)))
 
-def _locate(source: Source, spans: dict[str, tuple[int, int]]) -> Callable[[str], Location]:
-    return lambda name: source.place(*spans.get(name, (0, 0)))
+    return Record(head.names, cells, line_start(text, file, line), locate)
 
 
 def _cells(line: str) -> Iterator[tuple[str, int, int]]:
@@ -88,5 +89,7 @@ def _cells(line: str) -> Iterator[tuple[str, int, int]]:
 
 def _plain(text: str) -> str:
     """Return text without emphasis, links and escapes."""
+    if text.isalnum():
+        return text
     unlinked = _LINK.sub(r"\1", text)
     return _EMPHASIS.sub(r"\2", unlinked).replace("\\|", "|").strip()

@@ -10,7 +10,8 @@ _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)*linkedin\.com/in/[^\s,;|)]+",
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _TITLE = re.compile(r"[A-Z][A-Za-z]?[A-Z.]{1,5}")
 """Letters after a name: PHR, PhD, MBA."""
-_LONGEST = 1000
+_LONGEST = 400
+"""How much of a cell is looked at, in characters."""
 _URL = "\0"
 """Stands for a profile while a cell is divided."""
 

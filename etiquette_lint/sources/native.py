@@ -9,10 +9,10 @@ from etiquette_lint.readers.opened import Opened
 from etiquette_lint.words.problems import problem
 
 _OWN = (
-    ("file-is-a-pack", re.compile(r"""^[\s{]*["']?pack["']?\s*:""", re.MULTILINE)),
+    ("file-is-a-pack", re.compile(r"""^[ \t{]*["']?pack["']?\s*:""", re.MULTILINE)),
     (
         "source-is-a-log",
-        re.compile(r"""^[\s{]*["']?(actions|timelines?|interviews)["']?\s*:""", re.MULTILINE),
+        re.compile(r"""^[ \t{]*["']?(actions|timelines?|interviews)["']?\s*:""", re.MULTILINE),
     ),
     ("source-is-a-log", re.compile(r"""^\s*\{.*["'](kind|timeline)["']\s*:""")),
 )

@@ -1,17 +1,21 @@
 """Which source a file is from, and what all files that people hand over tell: one table."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import Unreadable, top
-from etiquette_lint.readers.opened import Opened
-from etiquette_lint.sources import linkedin, trackers
+from etiquette_lint.readers.opened import Opened, open_input
+from etiquette_lint.sources import calendars, linkedin, trackers
+from etiquette_lint.sources.archive import is_archive
+from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Found, Options, Reader, Skipped
 from etiquette_lint.sources.native import native
 from etiquette_lint.sources.once import once
-from etiquette_lint.sources.walk import walk
+from etiquette_lint.sources.private import is_private
+from etiquette_lint.sources.walk import is_seekable, walk
 from etiquette_lint.words.problems import problem
 
 
@@ -26,6 +30,7 @@ class Source:
 
 SOURCES: Mapping[str, Source] = {
     "linkedin": Source(linkedin.is_mine, linkedin.read),
+    "calendars": Source(calendars.is_mine, calendars.read),
     "trackers": Source(trackers.is_mine, trackers.read),
 }
 """Everything that is read, by name; the first one that knows a file has it.
@@ -39,6 +44,22 @@ _EMPTY = frozenset({b"", b"No conversations found"})
 def tell(opened: Opened) -> Source | None:
     """Return the source that a file is from."""
     return next((source for source in SOURCES.values() if source.is_mine(opened)), None)
+
+
+def is_source(path: str) -> bool:
+    """Say whether a path is a folder, a zip or a file of another program.
+
+    What can be read but once, as a pipe, is not looked into.
+    """
+    if os.path.isdir(path) or is_private(path):  # noqa: PTH112 - never raises
+        return True
+    try:
+        if not is_seekable(path):
+            return False
+        with open_input(path) as found:
+            return is_archive(found.head) or tell(as_utf8(found)) is not None
+    except (Unreadable, OSError, ValueError):
+        return False
 
 
 def read_all(paths: Iterable[str], options: Options) -> Iterator[Found]:
@@ -64,8 +85,10 @@ def _read(path: str, options: Options) -> Iterator[Found]:
             yield from once(_guarded(source, met, options))
         else:
             others += 1
-            yield _unread(met, path)
-    if others > 1 and not known:
+            unread = _unread(met, path)
+            known = known or isinstance(unread, Problem)
+            yield unread
+    if not known and (others or os.path.isdir(path)):  # noqa: PTH112 - never raises
         yield problem("source-nothing", location=top(path), count=others)
 
 

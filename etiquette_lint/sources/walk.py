@@ -5,7 +5,7 @@ import re
 import stat
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from etiquette_lint.errors import Problem
 from etiquette_lint.located.text import Unreadable, top
@@ -26,7 +26,7 @@ def walk(path: str) -> Iterator[Met]:
 
     What is opened is closed when the next one is asked for; text comes as UTF-8.
     """
-    if Path(path).is_dir():
+    if path and Path(path).is_dir():
         yield from _folder(path)
     else:
         yield from _file(path)
@@ -40,7 +40,7 @@ def _file(path: str) -> Iterator[Met]:
         with open_input(path) as found:
             if not is_archive(found.head):
                 yield as_utf8(found)
-            elif _is_seekable(path):
+            elif is_seekable(path):
                 yield from members(path)
             else:
                 yield problem("zip-not-a-file", location=top(path))
@@ -50,15 +50,17 @@ def _file(path: str) -> Iterator[Met]:
         yield problem("file-unreadable", location=top(path), file=path)
 
 
-def _is_seekable(path: str) -> bool:
+def is_seekable(path: str) -> bool:
+    """Say whether a path is a file that can be read twice."""
     return path != "-" and stat.S_ISREG(Path(path).stat().st_mode)
 
 
 def _folder(folder: str) -> Iterator[Met]:
-    for number, met in enumerate(_paths(folder, DEPTH)):
-        if number == FILES:
-            yield problem("folder-too-many", location=top(folder), limit=FILES)
-            return
+    found = list(islice(_paths(folder, DEPTH), FILES + 1))
+    if len(found) > FILES:
+        yield problem("folder-too-many", location=top(folder), limit=FILES)
+        return
+    for met in found:
         if isinstance(met, str):
             yield from _file(met)
         else:
@@ -89,8 +91,3 @@ def _below(folder: str, depth: int) -> Iterator[str | Skipped | Problem]:
         yield from _paths(folder, depth - 1)
     else:
         yield problem("folder-too-deep", location=top(folder), limit=DEPTH)
-
-
-def name_of(opened: Opened) -> str:
-    """Return the name of a file without its folders."""
-    return PurePath(opened.file).name

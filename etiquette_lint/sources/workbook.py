@@ -70,11 +70,16 @@ def _guarded(opened: Opened) -> bytes:
             total = sum(part.file_size for part in found)
             if len(found) > MEMBERS or total > SHEET_UNPACKED or any(map(is_bomb, found)):
                 raise _refused("workbook-too-large", opened, limit=SHEET_UNPACKED)
-            if any(_DECLARED.search(parts.open(part).read(4096)) for part in found):
+            if any(_DECLARED.search(_beginning(parts, part)) for part in found):
                 raise _refused("workbook-broken", opened)
     except BROKEN:
         raise _refused("workbook-broken", opened) from None
     return data
+
+
+def _beginning(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    with parts.open(part) as stream:
+        return stream.read(4096)
 
 
 def _refused(code: str, opened: Opened, limit: int = 0) -> Unreadable:

@@ -14,6 +14,12 @@ _NOTES: dict[str, Mapping[str, str]] = {
     },
     "mutating": {"en": "changing {pack}", "zh-Hans": "逐条改动 {pack}"},
     "written": {"en": "written: {file}", "zh-Hans": "已写入：{file}"},
+    "complete": {
+        "en": "to answer the questions: the same with  import  and  -o job-search.yaml  makes a "
+        "log of it; complete that, and check it",
+        "zh-Hans": "要回答这些问题：用同样的参数运行 import，加上 -o job-search.yaml，"
+        "补全写出的日志，再检查它",
+    },
     "next": {"en": "next     {command}", "zh-Hans": "下一步   {command}"},
 }
 

@@ -16,6 +16,14 @@ _PROMPTS: dict[str, Texts] = {
         "zh-Hans": "或写时间：2026-12-01 10:00、+3d（三天后）、-1h（一小时前）",
     },
     "platform-help": {"en": "or another by its name", "zh-Hans": "或直接写平台名"},
+    "interviews": {
+        "en": "Which of these events are interviews?",
+        "zh-Hans": "这些日程里哪些是面试？",
+    },
+    "interviews-help": {
+        "en": "numbers as in 1,3, or words of the titles (* stands for anything); 0 for none",
+        "zh-Hans": "写编号，如 1,3；或写标题里的词（* 代表任意文字）；都不是写 0",
+    },
     "again": {
         "en": "Not understood: a number from 1 to {count}, or a word.",
         "zh-Hans": "没看懂：请写 1 到 {count} 的编号，或写词。",

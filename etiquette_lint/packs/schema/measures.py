@@ -76,9 +76,11 @@ def _phrase(value: object, spot: Spot) -> str:
 
 def _pattern(value: object, spot: Spot) -> str:
     """Return a pattern of the `regex` package that compiles and does not match everything."""
+    written = values.text(value, spot)
+    if spot.reading.tried:
+        return written
     import regex
 
-    written = values.text(value, spot)
     if len(written) > _PATTERN_LIMIT:
         raise spot.refuse("pack-pattern-long", limit=_PATTERN_LIMIT)
     try:

@@ -7,6 +7,7 @@ from etiquette_lint.readers.opened import Opened
 from etiquette_lint.sources import markdown, table, workbook
 from etiquette_lint.sources.archive import is_workbook
 from etiquette_lint.sources.found import Found, Options, Remark
+from etiquette_lint.sources.once import Told
 from etiquette_lint.sources.table import Record
 from etiquette_lint.sources.trackers.rows import found_in
 from etiquette_lint.sources.trackers.words import bundled
@@ -24,6 +25,7 @@ def read(opened: Opened, options: Options) -> Iterator[Found]:
     """Return what the rows of a tracker say; a remark that many rows ask for is made once."""
     words = bundled()
     fields: dict[tuple[str, ...], dict[str, str]] = {}
+    told = Told()
     made: set[tuple[str, str]] = set()
     for item in _records(opened):
         if isinstance(item, Problem):
@@ -31,7 +33,7 @@ def read(opened: Opened, options: Options) -> Iterator[Found]:
             continue
         if item.columns not in fields:
             fields[item.columns] = words.fields(frozenset(item.columns))
-        for found in found_in(item, fields[item.columns], words, options.date_order):
+        for found in found_in(item, fields[item.columns], words, options.date_order, told):
             if not isinstance(found, Remark) or _is_new(found, made):
                 yield found
 

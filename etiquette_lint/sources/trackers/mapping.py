@@ -15,6 +15,7 @@ APPLICATIONS = Mapping(
             "interviews.starts_at",
             "A bare date, a local time or an instant; of `14:00-15:30` the end too.",
         ),
+        Part("round_at", "interviews.starts_at", "Each such column is an interview of its own."),
         Part("interview_time", "interviews.starts_at", "Joined to a date that has no time."),
         Part("interview_end", "interviews.ends_at", "Left out where it is not after the start."),
         Part(
@@ -28,6 +29,7 @@ APPLICATIONS = Mapping(
             "milestones.kind, interviews.status",
             "What it means stands below. `interview` without a date is an interview without one.",
         ),
+        Part("date", "", "Told as a remark: it does not say what happened then."),
         Part(
             "updated_on",
             "milestones.at",

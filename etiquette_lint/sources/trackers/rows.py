@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from etiquette_lint.errors import Location, Problem
-from etiquette_lint.models.vocabulary import MILESTONES, MilestoneKind
+from etiquette_lint.errors import Location, Problem, pointer
+from etiquette_lint.models.vocabulary import MILESTONES, InterviewStatus, MilestoneKind
 from etiquette_lint.sources.dates import DateFault, dated
 from etiquette_lint.sources.found import (
     DateOrder,
@@ -15,12 +16,17 @@ from etiquette_lint.sources.found import (
     Skipped,
 )
 from etiquette_lint.sources.names import people
+from etiquette_lint.sources.once import Told
 from etiquette_lint.sources.table import Record
-from etiquette_lint.sources.trackers.words import Words, status_fold
-from etiquette_lint.words.problems import problem
+from etiquette_lint.sources.trackers.words import ROUND, Words, status_fold
 
 _KINDS: Mapping[str, MilestoneKind] = {kind: kind for kind in MILESTONES}
-_INTERVIEWS = {"interview": "scheduled", "interview_cancelled": "cancelled"}
+_BESIDE = frozenset({"company", "job", "interviewer", "contact", "updated_on"})
+"""Fields that say nothing by themselves."""
+_INTERVIEWS: Mapping[str, InterviewStatus] = {
+    "interview": "scheduled",
+    "interview_cancelled": "cancelled",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Row:
     """Field to its cell, those left out that say nothing."""
     words: Words
     order: DateOrder | None
+    told: Told
 
     def text(self, field: str) -> str:
         """Return what a field says."""
@@ -52,18 +59,24 @@ class Row:
         try:
             return dated(text, self.order)
         except DateFault as fault:
-            place = self.record.locate(self.fields[said[0]])
-            path = "" if fault.code.startswith("date-order") else f"/{place.line}"
-            return problem(fault.code, path, place, value=text, order=self.order or "")
+            column = self.fields[said[0]]
+            place = partial(self.record.locate, column)
+            row = self.record.location.line
+            path = "" if fault.code.startswith("date-order") else pointer((row, column))
+            values = {"value": text, "order": self.order or ""}
+            return self.told.problem(fault.code, path, place, **values)
 
 
 def found_in(
-    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None
+    record: Record, fields: Mapping[str, str], words: Words, order: DateOrder | None, told: Told
 ) -> Iterator[Found]:
     """Return what a row says; if nothing of it is of use, why."""
     cells = ((field, record.get(name)) for field, name in fields.items())
     said = {field: cell for field, cell in cells if cell and not words.is_nothing(cell)}
-    row = Row(record, fields, said, words, order)
+    row = Row(record, fields, said, words, order, told)
+    if said.keys() <= _BESIDE:
+        yield Skipped("nothing-dated", record.location)
+        return
     found = list(_event(row) if "event" in row.fields else _application(row))
     yield from found
     if not any(not isinstance(item, Remark) for item in found):
@@ -80,6 +93,8 @@ def _application(row: Row) -> Iterator[Found]:
     elif kind and not row.text("applied_on"):
         yield Skipped("status-undated", row.record.location)
     yield from _interview(row, meaning)
+    if row.text("date") and not row.fields.get("applied_on"):
+        yield Remark("date-of-what", _place(row, "date"))
     if row.text("status") and not meaning:
         yield Remark("status-unknown", _place(row, "status"), {"status": row.text("status")})
 
@@ -113,27 +128,28 @@ def _milestone(
 
 
 def _interview(row: Row, meaning: str) -> Iterator[Found]:
-    """Return the interview that a row has a date of, or whose stage it is in."""
-    when = row.date("interview_at", "interview_time")
-    status = _INTERVIEWS.get(meaning)
-    if isinstance(when, Problem):
-        yield when
-        return
-    if when is None and status is None:
-        return
-    begin, end = when or ("", "")
+    """Return the interviews that a row has dates of, else the one whose stage it is in."""
+    rounds = [row.date(field) for field in row.fields if field.startswith(ROUND)]
+    dates = [row.date("interview_at", "interview_time"), *rounds]
+    told = [when for when in dates if when is not None]
+    if not told and meaning in _INTERVIEWS:
+        told = [("", "")]
     last = row.date("interview_end")
     if isinstance(last, Problem):
         yield last
-    elif last is not None:
-        end = last[0]
-    yield _found(row, begin, end, status == "cancelled", row.text("status"))
-    if row.text("contact") and not row.text("interviewer"):
+        last = None
+    for when in told:
+        if isinstance(when, Problem):
+            yield when
+        else:
+            end = last[0] if last and len(told) == 1 else when[1]
+            yield _found(row, when[0], end, meaning, row.text("status"))
+    if told and row.text("contact") and not row.text("interviewer"):
         values = {"name": row.text("contact"), "company": row.text("company")}
         yield Remark("contact-role-unknown", _place(row, "contact"), values)
 
 
-def _found(row: Row, begin: str, end: str, is_cancelled: bool, title: str) -> FoundInterview:
+def _found(row: Row, begin: str, end: str, meaning: str, title: str) -> FoundInterview:
     return FoundInterview(
         row.record.location,
         title=title,
@@ -141,7 +157,7 @@ def _found(row: Row, begin: str, end: str, is_cancelled: bool, title: str) -> Fo
         job=row.text("job"),
         starts_at=begin,
         ends_at=end if end > begin > "" else "",
-        status="cancelled" if is_cancelled else "scheduled",
+        status=_INTERVIEWS.get(meaning, "scheduled"),
         people=people(row.text("interviewer")),
         certain=True,
     )
@@ -156,8 +172,7 @@ def _event(row: Row) -> Iterator[Found]:
         yield from (when for when in (begin, end) if isinstance(when, Problem))
         if not isinstance(begin, Problem):
             last = end[0] if isinstance(end, tuple) else ""
-            cancelled = meaning == "interview_cancelled"
-            yield _found(row, begin[0] if begin else "", last, cancelled, _title(row))
+            yield _found(row, begin[0] if begin else "", last, meaning, _title(row))
     elif meaning in _KINDS and begin is not None:
         yield from _milestone(row, _KINDS[meaning], begin)
     elif row.text("event") and not meaning:

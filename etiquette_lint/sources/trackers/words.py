@@ -1,7 +1,7 @@
 """The words of job trackers: a file that ships with the packs, checked as it is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -19,18 +19,22 @@ FIELDS = (
     "job",
     "applied_on",
     "interview_at",
+    "round_at",
     "interview_time",
     "interview_end",
     "interviewer",
     "contact",
     "status",
     "updated_on",
+    "date",
     "event",
     "event_at",
     "event_end",
     "event_done",
 )
 """What columns of a tracker are read as."""
+ROUND = "round_at"
+"""The one field that a table may have several columns of."""
 MEANINGS = (*MILESTONES, "interview", "interview_cancelled", "idle")
 """What a status can mean: a milestone, an interview, or nothing that is dated."""
 LIMITS = Limits(size=1 << 20, nodes=5_000, depth=4)
@@ -54,12 +58,13 @@ class Words:
     """Cells that say that nothing is said."""
 
     def fields(self, names: frozenset[str]) -> dict[str, str]:
-        """Return which column of a table each field is read from."""
-        found = {
-            field: next((name for name in known if name in names), "")
-            for field, known in self.columns.items()
-        }
-        return {field: name for field, name in found.items() if name}
+        """Return which column of a table each field is read from; a second round is `round_at2`."""
+        found: dict[str, str] = {}
+        for field, known in self.columns.items():
+            there = [name for name in known if name in names]
+            for number, name in enumerate(there if field == ROUND else there[:1]):
+                found[f"{field}{number + 1}" if number else field] = name
+        return found
 
     def is_nothing(self, cell: str) -> bool:
         """Say whether a cell says that nothing is said."""
@@ -71,7 +76,7 @@ class Words:
         return "company" in found and bool(found & _TELLING)
 
 
-_TELLING = frozenset({"status", "applied_on", "interview_at", "event"})
+_TELLING = frozenset({"status", "applied_on", "interview_at", "round_at", "event"})
 """A table with a company and one of these is a tracker."""
 
 
@@ -152,7 +157,7 @@ def _strangers(
             )
 
 
-def _twice(document: Document, section: str, folded: Any) -> Iterator[Problem]:
+def _twice(document: Document, section: str, folded: Callable[[str], str]) -> Iterator[Problem]:
     """Tell lists that are none, and a word that stands in two of them."""
     lists: Any = document.data
     seen: dict[str, str] = {}

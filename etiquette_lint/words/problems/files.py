@@ -49,11 +49,13 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
     "file-is-binary": {
         "en": (
             "this is a {what} file, not text",
-            "write  YAML, JSON, JSONL or CSV; a spreadsheet can be saved as CSV UTF-8",
+            "write  YAML, JSON, JSONL or CSV; a spreadsheet can be saved as CSV UTF-8;\n"
+            "of an archive or a workbook a log is made by  etiquette-lint import",
         ),
         "zh-Hans": (
             "这是 {what} 文件，不是文本",
-            "请用 YAML、JSON、JSONL 或 CSV；表格可以另存为 CSV UTF-8",
+            "请用 YAML、JSON、JSONL 或 CSV；表格可以另存为 CSV UTF-8；\n"
+            "存档和工作簿可以写成日志：etiquette-lint import",
         ),
     },
     "encoding-foreign": {
@@ -89,38 +91,27 @@ WHOLE: dict[str, dict[str, tuple[str, str]]] = {
     },
     "file-is-a-calendar": {
         "en": (
-            "{file} is a calendar; only logs of acts are read",
-            "write  the interview into the log by hand:\n"
-            "timeline:\n"
-            "  id: acme\n"
-            "  interviews:\n"
-            "    - {{starts_at: 2026-12-01T10:00+08:00, interviewers: [lin-wei]}}",
+            "{file} is a calendar; a log of acts is wanted here",
+            "to judge what it tells   etiquette-lint check {file} --interviews interview\n"
+            "to make a log of it      etiquette-lint import {file} -o job-search.yaml",
         ),
         "zh-Hans": (
-            "{file} 是日历文件；这里只读行为日志",
-            "请把面试手工写进日志：\n"
-            "timeline:\n"
-            "  id: acme\n"
-            "  interviews:\n"
-            "    - {{starts_at: 2026-12-01T10:00+08:00, interviewers: [lin-wei]}}",
+            "{file} 是日历文件；这里要的是行为日志",
+            "直接判断  etiquette-lint check {file} --interviews 面试\n"
+            "写成日志  etiquette-lint import {file} -o job-search.yaml",
         ),
     },
     "file-is-a-tracker": {
         "en": (
             "{file} is a table without a column 'kind': a list of applications, perhaps; "
-            "only logs of acts are read",
-            "write  one act a row, with the columns kind, at, platform, to; and the interviews\n"
-            "in a file for --timeline:\n"
-            "id: acme\n"
-            "interviews:\n"
-            "  - {{starts_at: 2026-12-01T10:00+08:00, interviewers: [lin-wei]}}",
+            "a log of acts is wanted here",
+            "to make a log of it  etiquette-lint import {file} -o job-search.yaml\n"
+            "or write one act a row, with the columns kind, at, platform, to",
         ),
         "zh-Hans": (
-            "{file} 是没有 kind 列的表格，也许是求职进度表；这里只读行为日志",
-            "每行写一项行为，列名用 kind、at、platform、to；面试写在 --timeline 所指的文件里：\n"
-            "id: acme\n"
-            "interviews:\n"
-            "  - {{starts_at: 2026-12-01T10:00+08:00, interviewers: [lin-wei]}}",
+            "{file} 是没有 kind 列的表格，也许是求职进度表；这里要的是行为日志",
+            "写成日志  etiquette-lint import {file} -o job-search.yaml\n"
+            "或每行写一项行为，列名用 kind、at、platform、to",
         ),
     },
 }

@@ -3,15 +3,15 @@
 ARCHIVES: dict[str, dict[str, tuple[str, str]]] = {
     "folder-too-many": {
         "en": (
-            "more than {limit} files in this folder; the others are not looked at",
-            "write  the folder of the export itself",
+            "more than {limit} files in this folder; none is read",
+            "write  the folder that holds the export",
         ),
-        "zh-Hans": ("文件夹里超过 {limit} 个文件；其余的不看", "改成导出数据所在的文件夹"),
+        "zh-Hans": ("文件夹里超过 {limit} 个文件；一个也不读", "改成导出数据所在的文件夹"),
     },
     "folder-too-deep": {
         "en": (
             "more than {limit} folders deep; this one is not looked into",
-            "write  the folder of the export itself",
+            "write  the folder that holds the export",
         ),
         "zh-Hans": ("文件夹嵌套超过 {limit} 层；不再往里看", "改成导出数据所在的文件夹"),
     },
@@ -32,10 +32,10 @@ ARCHIVES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "zip-too-large": {
         "en": (
-            "more than {limit} MiB would come out of this zip; the rest is not read",
+            "far more would come out of this zip than is taken in; the rest is not read",
             "unpack it, and write  the files that matter",
         ),
-        "zh-Hans": ("这个 zip 解压后超过 {limit} MiB；其余的不读", "请解压，再写上需要的文件"),
+        "zh-Hans": ("这个 zip 解压后过大；其余的不读", "请解压，再写上需要的文件"),
     },
     "zip-member-broken": {
         "en": ("this file of the zip is damaged; the rest of it is not read", "download it again"),

@@ -1,0 +1,1 @@
+"""Logs as text: what people go on writing in."""
