@@ -49,28 +49,28 @@ def _over_bare(results: Results) -> float | None:
 TARGETS = (
     Target(
         "`Session.check`, a model in, to the floor",
-        3,
+        2,
         _ratio("etiquette-lint, model in", "floor, model in"),
     ),
     Target(
         "the same without texts",
-        5,
+        2,
         _ratio("etiquette-lint, model in, no texts", "floor, model in, no texts"),
     ),
     Target("its 99th percentile to its mean", 10, _tail),
     Target(
         "`Session.check`, a dict in, validated, to the floor",
-        5,
+        4,
         _ratio("etiquette-lint, dict in", "floor, dict in"),
     ),
     Target(
         "the same without texts",
-        10,
+        4,
         _ratio("etiquette-lint, dict in, no texts", "floor, dict in, no texts"),
     ),
     Target(
         "acts a second of a JSONL file on one core, to the best peer asked row by row",
-        1,
+        1.5,
         _against_best_peer,
         at_least=True,
     ),
@@ -86,7 +86,7 @@ TARGETS = (
     ),
     Target(
         "peak memory of the largest log, to the floor that keeps the same timelines",
-        1.5,
+        1.2,
         _ratio("largest: etiquette-lint", "largest: floor", "peak_mb"),
     ),
     Target(
@@ -94,10 +94,10 @@ TARGETS = (
         1.1,
         _ratio("thrice the acts", "once the acts", "peak_mb"),
     ),
-    Target("`import etiquette_lint` over bare Python", 5, _over_bare, unit=" ms"),
+    Target("`import etiquette_lint` over bare Python", 10, _over_bare, unit=" ms"),
     Target(
         "first `check_action` of a process, to importing pydantic with four models",
-        2,
+        1.3,
         _ratio("first verdict", "models", "cpu_ms"),
     ),
     Target(
@@ -107,7 +107,7 @@ TARGETS = (
     ),
     Target(
         "`etiquette-lint guard`, to importing pydantic, yaml and click",
-        1.5,
+        2,
         _ratio("guard", "libraries", "cpu_ms"),
     ),
     Target(
@@ -122,12 +122,12 @@ TARGETS = (
     ),
     Target(
         "an act under 300 rules, to one under 20, of which four concern its kind",
-        1.2,
+        2,
         _ratio("300 rules", "20 rules"),
     ),
     Target(
         "`--jobs 2` on the largest log, to one process (wall time, a shared machine)",
-        1.5,
+        1.7,
         _ratio("largest: one process", "largest: two processes", "wall_s"),
         at_least=True,
     ),

@@ -1,4 +1,4 @@
-"""How thoroughly the laws are tried: HYPOTHESIS_PROFILE is `quick` (default) or `long`."""
+"""How thoroughly laws are tried: HYPOTHESIS_PROFILE is `quick` (default), `long` or `mutants`."""
 
 import os
 
@@ -12,5 +12,13 @@ settings.register_profile(
 )
 settings.register_profile(
     "long", max_examples=2_000, deadline=None, suppress_health_check=SLOW_DATA
+)
+settings.register_profile(
+    "mutants",
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=SLOW_DATA,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

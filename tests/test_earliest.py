@@ -170,6 +170,77 @@ CLOCK: dict[str, tuple[Any, Written, Written, tuple[Any, ...]]] = {
         timeline(timezone="Asia/Shanghai"),
         ("at", "2026-12-03T01:00:00Z", "not_covered"),
     ),
+    "at nine too, where eight is the last hour named": (
+        pack("r: {level: error, when: {kind: message, local_hour: {at_most: 8}}}"),
+        act(when="2026-12-03 06:30"),
+        timeline(),
+        ("at", "2026-12-03T09:00:00Z", "not_covered"),
+    ),
+    "at midnight, of an evening": (
+        pack("r: {level: error, when: {kind: message, local_hour: {at_least: 18}}}"),
+        act(when="2026-12-03 20:00"),
+        timeline(),
+        ("at", "2026-12-04T00:00:00Z", "not_covered"),
+    ),
+    "at nine of the next morning": (
+        pack("r: {level: error, when: {kind: message}, unless: {local_hour: 9}}"),
+        act(when="2026-12-03 20:00"),
+        timeline(),
+        ("at", "2026-12-04T09:00:00Z", "not_covered"),
+    ),
+    "at an hour that comes before a second bound passes": (
+        pack(
+            "r: {level: error, when: {kind: message}, unless: {local_hour: 9, weekday: [sat, sun]}}"
+        ),
+        act(when="2026-12-03 20:00"),
+        timeline(),
+        ("at", "2026-12-05T09:00:00Z", "not_covered"),
+    ),
+    "later on the same evening, west of Greenwich": (
+        pack("r: {level: error, when: {kind: message, local_hour: {at_most: 20}}}"),
+        act(when="2026-12-03 20:00"),
+        timeline(timezone="America/New_York"),
+        ("at", "2026-12-04T02:00:00Z", "not_covered"),
+    ),
+    "days since an application of an evening west of Greenwich": (
+        pack("r: {level: error, when: {kind: message, days_since_application: {less_than: 7}}}"),
+        act(when="2026-11-20 12:00"),
+        timeline(
+            timezone="America/New_York",
+            milestones=[{"kind": "applied", "at": "2026-11-17T02:00Z"}],
+        ),
+        ("at", "2026-11-23T05:00:00Z", "not_covered"),
+    ),
+    "on the sixtieth day still": (
+        pack(
+            "r: {level: error, when: {kind: message},"
+            " unless: {local_hour: 9, days_since_application: {at_least: 60}}}"
+        ),
+        act(when="2026-12-01 20:00"),
+        timeline(milestones=[{"kind": "applied", "at": "2026-12-01"}]),
+        ("at", "2027-01-30T09:00:00Z", "not_covered"),
+    ),
+    "not on the sixty-first": (
+        pack(
+            "r: {level: error, when: {kind: message},"
+            " unless: {local_hour: 9, days_since_application: {at_least: 61}}}"
+        ),
+        act(when="2026-12-01 20:00"),
+        timeline(milestones=[{"kind": "applied", "at": "2026-12-01"}]),
+        ("never", None, None),
+    ),
+    "never, where nobody recorded the application": (
+        pack("r: {level: error, when: {kind: message, days_since_application: {less_than: 7}}}"),
+        act(),
+        timeline(),
+        ("never", None, None),
+    ),
+    "never, where the day of the week is unknown": (
+        WEEKEND,
+        act(),
+        timeline(timezone=None),
+        ("never", None, None),
+    ),
     "also where the zone is half an hour off": (
         HOURS,
         act(when="2026-12-03 06:30"),
@@ -252,6 +323,38 @@ class TestWindows:
             at("14h"),
             "not_covered",
         )
+
+    def test_also_where_acts_towards_everyone_are_counted_together(self) -> None:
+        rules = pack("""
+          two:
+            level: warning
+            when: {kind: message}
+            count: {of: acts, more_than: 1, within: 24h, per: everyone}
+        """)
+        history = [act(to="chen-bo", when="-10h")]
+        process = timeline(people=[{"id": "chen-bo"}])
+        assert found(rules, act(when="-1h"), process, history) == (
+            "at",
+            at("14h"),
+            "not_covered",
+        )
+
+    def test_also_where_somebody_unknown_may_be_the_one_who_was_written_to(self) -> None:
+        history = [act(when="-10h"), act(when="-9h")]
+        assert found(self.RULES, act(to="lin-wie", when="-1h"), history=history) == (
+            "at",
+            at("14h"),
+            "not_covered",
+        )
+
+    def test_an_act_recorded_after_it_was_judged_is_not_counted_twice(self) -> None:
+        session = Linter(self.RULES).session(timeline())
+        for when in ("-20h", "-10h"):
+            session.record(act(when=when, id=when))
+        last = act(when="-1h", id="last")
+        given = session.check(last)
+        session.record(last)
+        assert given.findings[0].evidence["counted"] == ["-20h", "-10h"]
 
     def test_history_is_frozen_at_the_act(self) -> None:
         session = Linter(self.RULES).session(timeline())
@@ -349,6 +452,14 @@ class TestIgnores:
         assert found(rules, act(ignore=[until])) == ("at", at("0h"), "not_covered")
         longer = {**until, "until": "2026-11-30"}
         assert found(rules, act(ignore=[longer])) == ("at", at("-1d"), "not_covered")
+
+    def test_an_ignore_that_runs_out_is_of_no_use_after_a_milestone_to_come(self) -> None:
+        rules = pack("""
+          first: {level: error, when: {kind: message, process: pending}}
+          then: {level: error, when: {kind: message}}
+        """)
+        until = {"rule": "t/then", "reason": "agreed", "until": "2026-12-31"}
+        assert found(rules, act(ignore=[until])) == ("never", None, None)
 
 
 def test_a_bare_date_is_asked_from_the_end_that_is_judged() -> None:

@@ -258,6 +258,21 @@ VALUES: dict[str, tuple[str, Written, Written, Any]] = {
         1,
     ),
     "the same day is none": ("days_since_interview", act(when="5h"), timeline(), 0),
+    "days since one that ended on the next day there": (
+        "days_since_interview",
+        act(when="2026-12-02T17:00Z"),
+        timeline(
+            timezone="Asia/Shanghai",
+            interviews=[{"starts_at": "2026-12-01T16:00Z", "interviewers": ["lin-wei"]}],
+        ),
+        1,
+    ),
+    "days since the application, at its own instant": (
+        "days_since_application",
+        act(when="-1d"),
+        with_mark("applied", "-1d"),
+        0,
+    ),
     "days since nothing": ("days_since_interview", act(), timeline(), NA),
     "days since, without zone": (
         "days_since_interview",

@@ -86,6 +86,17 @@ def test_each_counts_by_its_own_rules() -> None:
     assert [(f.rule, f.evidence["count"]) for f in verdict.findings] == [("one/r", 2)]
 
 
+def test_one_that_counts_nothing_keeps_no_other_from_counting() -> None:
+    plain = pack("r: {level: info, when: {kind: message}}", "{pack: plain}")
+    counting = pack("""
+      r:
+        level: error
+        when: {kind: message}
+        count: {of: acts, more_than: 1, within: process, per: target}
+    """)
+    assert judge([plain, counting], act(), history=[act(when="-3d")]).outcome == "error"
+
+
 def test_own_questions_of_one_name_are_answered_together() -> None:
     question = "{went_well: {about: timeline, ask: {en: 'Did it go well?'}}}"
     rule = "r: {level: warning, when: {kind: message, went_well: true}}"

@@ -44,6 +44,54 @@ class TestAnswers:
         declared = timeline(people=[{"id": "who", "roles": [role]}])
         assert judge(HAYS, request, declared).outcome == question.answers[role]
 
+    @pytest.mark.parametrize(
+        "rules",
+        [
+            "r: {level: error, when: {role: interviewer}, unless: {role: {not: hiring_manager}}}",
+            "{r: {level: error, when: {role: interviewer}}, s: {level: ok, overrules: [r],"
+            " when: {role: {not: hiring_manager}}}}",
+        ],
+        ids=["by one rule", "by two"],
+    )
+    def test_somebody_unknown_may_have_two_roles_that_are_forbidden_only_together(
+        self, rules: str
+    ) -> None:
+        verdict = judge(pack(rules), act(to="who"))
+        assert (verdict.outcome, asked(verdict)) == ("cannot_tell", [("role", "error")])
+
+    def test_a_slip_of_the_pen_is_one_also_where_she_answers_herself(self) -> None:
+        rules = pack(
+            "r: {level: error, when: {phase: just_after_interview, is_reply: true}}",
+            "{settings: {just_after: 24h}}",
+        )
+        processes = timeline(
+            interviews=[
+                {"starts_at": at("-2h"), "interviewers": ["lin-wei"]},
+                {"starts_at": at("0h"), "interviewers": ["chen-bo"]},
+            ]
+        )
+        answer = act("comment", "10m", to="lin-wie", in_reply_to={"author": "lin-wie"})
+        assert judge(rules, answer, processes).outcome == "cannot_tell"
+
+    def test_somebody_asked_about_is_taken_to_be_connected_only_where_declared_so(self) -> None:
+        rules = pack("""
+          apart: {level: warning, when: {role: interviewer, connected: false}}
+          connected: {level: error, when: {role: interviewer, connected: true}}
+        """)
+        (question,) = judge(rules, act(to="who")).questions
+        assert question.answers["interviewer"] == "warning"
+
+    @pytest.mark.parametrize(
+        ("about", "outcome"), [("person", "not_covered"), ("timeline", "cannot_tell")]
+    )
+    def test_of_nobody_nothing_is_asked(self, about: str, outcome: str) -> None:
+        rules = pack(
+            "r: {level: error, when: {kind: post, mine: true}}",
+            f"{{questions: {{mine: {{about: {about}, ask: {{en: 'Mine?'}}}}}}}}",
+        )
+        own_post = {"kind": "post", "at": at("-2d"), "platform": "linkedin"}
+        assert judge(rules, own_post).outcome == outcome
+
     def test_a_flag_has_yes_and_no(self) -> None:
         rules = pack("r: {level: error, when: {kind: comment}, unless: {is_reply: true}}")
         (question,) = judge(rules, comment(in_reply_to={"id": "c1"})).questions

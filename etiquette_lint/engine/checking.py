@@ -9,7 +9,8 @@ from typing import Any
 from etiquette_lint.assemble import Directory, Entry, Log, assemble
 from etiquette_lint.cases import FactValue, prepare
 from etiquette_lint.engine.judge import Subject
-from etiquette_lint.engine.linter import Judgement, Linter, Session, loose_timelines, worst
+from etiquette_lint.engine.linter import Linter, Session, loose_timelines
+from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action, WithdrawRequest
@@ -77,7 +78,7 @@ def check_log(
     verdicts: dict[int, Verdict] = {}
     stopped: set[str] = set()
     for entry, judgements in judgements_of(log, linter):
-        verdicts[entry.number] = worst(judgements, linter)
+        verdicts[entry.number] = worst(judgements, linter.locale)
         stopped.update(name for judgement in judgements for name in judgement.timed_out)
         if progress is not None:
             progress(len(verdicts))
@@ -97,7 +98,7 @@ def check_log(
 def judge_log(log: Log, linter: Linter) -> Iterator[tuple[Entry, Verdict]]:
     """Yield the verdict on each act once all its processes are judged."""
     for entry, judgements in judgements_of(log, linter):
-        yield entry, worst(judgements, linter)
+        yield entry, worst(judgements, linter.locale)
 
 
 def judgements_of(log: Log, linter: Linter) -> Iterator[tuple[Entry, tuple[Judgement, ...]]]:
@@ -147,37 +148,31 @@ class Choice:
     """Which one judges the timelines of a region; empty where all packs judge all."""
 
 
-def chosen(
-    pack: Packs,
-    region: str | None = None,
-    timelines: Iterable[Timeline] = (),
-    *,
-    examples: bool = True,
-) -> Choice:
+def chosen(pack: Packs, region: str | None = None, timelines: Iterable[Timeline] = ()) -> Choice:
     """Return the packs to judge by: those given, else the region's, else each timeline's own.
 
-    Where a region has no pack, and where none is stated, it is `hays`. Without `examples` they
-    are loaded as `load_pack` says. Raises: PackError.
+    Where a region has no pack, and where none is stated, it is `hays`. Bundled ones come without
+    their examples. Raises: PackError.
     """
     if given := _given(pack):
-        return Choice(tuple(load_pack(one, examples=examples) for one in given))
+        return Choice(tuple(load_pack(one, examples=False) for one in given))
     if region:
-        return Choice((_of_region(region, examples),))
-    return of_regions((timeline.region for timeline in timelines), examples=examples)
+        return Choice((_of_region(region),))
+    return of_regions(timeline.region for timeline in timelines)
 
 
-def of_regions(regions: Iterable[str | None], *, examples: bool = True) -> Choice:
+def of_regions(regions: Iterable[str | None]) -> Choice:
     """Return the pack of each region.
 
     Raises: PackError.
     """
-    by_region = {one: _of_region(one, examples) for one in dict.fromkeys(regions) or (None,)}
+    by_region = {one: _of_region(one) for one in dict.fromkeys(regions) or (None,)}
     packs = {pack.name: pack for pack in by_region.values()}
     return Choice(tuple(packs.values()), {one: pack.name for one, pack in by_region.items()})
 
 
-def _of_region(region: str | None, examples: bool) -> Pack:
-    return load_pack(choose(region) or DEFAULT, examples=examples)
+def _of_region(region: str | None) -> Pack:
+    return load_pack(choose(region) or DEFAULT, examples=False)
 
 
 def _given(pack: Packs) -> tuple[PackRef, ...]:

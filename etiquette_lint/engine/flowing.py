@@ -9,7 +9,8 @@ from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.assemble.directory import introduced
 from etiquette_lint.assemble.ids import Ids
 from etiquette_lint.engine.judge import Subject
-from etiquette_lint.engine.linter import Judgement, Linter, Session, worst
+from etiquette_lint.engine.linter import Linter, Session
+from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import Problem
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.report import Tally
@@ -97,7 +98,7 @@ class Flow:
 
     def _judged(self, session: Session, entry: Entry, places: tuple[int | None, ...]) -> Verdict:
         subject = Subject(entry, self._budget)
-        verdict = worst([self._at(session, subject, index) for index in places], self.linter)
+        verdict = worst([self._at(session, subject, index) for index in places], self.linter.locale)
         self.outcomes[verdict.outcome] += 1
         self.suppressed += len(verdict.suppressed)
         return verdict

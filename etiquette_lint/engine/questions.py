@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import get_args
 
 from etiquette_lint.assemble import Entry
-from etiquette_lint.cases import UNKNOWN, Act, FactValue, Lack
+from etiquette_lint.cases import UNKNOWN, FactValue, Lack
 from etiquette_lint.engine import judge
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.engine.suppress import sift
 from etiquette_lint.facts import FACTS, Fact
 from etiquette_lint.models.verdict import Question, Value
-from etiquette_lint.models.vocabulary import SEVERITY, Outcome
+from etiquette_lint.models.vocabulary import SEVERITY, MessageTopic, Outcome
 from etiquette_lint.packs.pack import Texts
 from etiquette_lint.words import asks, locales
 from etiquette_lint.words.near import near
@@ -27,6 +28,8 @@ _ACQUAINTED = tuple(
 """What else somebody may be who is more than a stranger in a role."""
 _SEVERITY = {**SEVERITY, "ok": SEVERITY["not_covered"]}
 """For questions, what is fine and what no rule speaks of are equally good."""
+_MESSAGE_TOPICS: tuple[str, ...] = get_args(MessageTopic)
+"""What a message or a post can be about; research always says what it is about."""
 _TEXT = Fact(
     "text", "flag", lambda act: UNKNOWN, "Whether the text is as a rule says.", where=("text",)
 )
@@ -117,13 +120,31 @@ def _outcomes(c: Circumstances, doubt: _Doubt, known: Outcome) -> dict[str, Outc
     """Return each answer with the outcome it would give."""
     if doubt.fact is _TEXT:
         return _text_answers(doubt.speech, known)
-    answers = {value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)}
-    if doubt.fact is _WHO and _SEVERITY[_worst(answers.values())] <= _SEVERITY[known]:
-        answers = {
-            role: _worst(_outcome_if(c, {"role": role, **other}) for other in _ACQUAINTED)
-            for role in answers
-        }
+    answers: dict[FactValue, Outcome] = {
+        value: _outcome_if(c, {doubt.fact.name: value}) for value in _answers(c, doubt)
+    }
+    if doubt.fact is _WHO:
+        answers = _of_somebody(c, answers, known)
     return {_written(value): outcome for value, outcome in answers.items()}
+
+
+def _of_somebody(
+    c: Circumstances, answers: dict[FactValue, Outcome], known: Outcome
+) -> dict[FactValue, Outcome]:
+    """Return what each role gives at worst: of one known better, if need be of two roles."""
+    roles = [role for role in answers if isinstance(role, frozenset)]
+    for seconds in ([frozenset[str]()], roles):
+        if _SEVERITY[_worst(answers.values())] > _SEVERITY[known]:
+            break
+        answers = {
+            role: _worst(
+                _outcome_if(c, {"role": role | second, **other})
+                for second in seconds
+                for other in _ACQUAINTED
+            )
+            for role in roles
+        }
+    return answers
 
 
 def _slips(c: Circumstances) -> Iterator[_Told]:
@@ -167,15 +188,7 @@ def _answers(c: Circumstances, doubt: _Doubt) -> Iterable[FactValue]:
         return _around(_bounds(c, fact.name))
     if fact.type == "set":
         return tuple(frozenset({value}) for value in fact.values)
-    return _possible(fact, doubt.speech.act)
-
-
-def _possible(fact: Fact, act: Act) -> tuple[str, ...]:
-    """Return the values the act's own field can take, of all the fact can."""
-    if fact.name != "topic":
-        return fact.values
-    from_research = act.action.kind == "research"
-    return fact.values[:7] if from_research else fact.values[7:]
+    return _MESSAGE_TOPICS if fact.name == "topic" else fact.values
 
 
 def _bounds(c: Circumstances, name: str) -> list[float]:

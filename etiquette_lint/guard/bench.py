@@ -132,7 +132,7 @@ def prepared(
     log = assemble(chain.from_iterable(map(read, files)), file=os.fspath(files[0]))
     if log.problems:
         raise InputError(log.problems)
-    choice = chosen(packs, region, log.timelines, examples=False)
+    choice = chosen(packs, region, log.timelines)
     linter = Linter(
         choice.packs, locale=locale, levels=levels, assumed=assumed, by_region=choice.by_region
     )

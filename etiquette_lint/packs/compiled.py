@@ -78,11 +78,15 @@ def _compiled(pack: Pack, levels: frozenset[tuple[str, Level]]) -> CompiledPack:
             digest=pack.digest,
             title=pack.title.get(pack.language, next(iter(pack.title.values()), pack.name)),
             sources=tuple(pack.sources.values()),
-            drafts=tuple(rule.id for rule in rules.values() if rule.rule.is_draft),
+            drafts=tuple(rule.id for rule in _untried(pack, rules.values())),
             kinds=tuple(kind for kind, table in tables.items() if table.rules),
             rules=tuple(rule.info for rule in rules.values() if rule.level != "off"),
         ),
     )
+
+
+def _untried(pack: Pack, rules: Iterable[CompiledRule]) -> Iterator[CompiledRule]:
+    return (rule for rule in rules if rule.rule.is_draft and not pack.is_tried)
 
 
 def spoken_of(pack: Pack) -> frozenset[str]:

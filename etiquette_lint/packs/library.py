@@ -258,6 +258,8 @@ def _parse(layers: tuple[_Layer, ...]) -> Pack:
     parent = _parse(tuple(above)) if above else first.lost
     document = _document(first.data, first.name)
     pack = merged(read_document(document, parent, tried=first.tried))
+    if first.tried:
+        pack = replace(pack, is_tried=True, notes=())
     return replace(pack, digest=first.digest)
 
 

@@ -186,6 +186,8 @@ class Pack:
     """Why a setting, a param or a list of phrases is not as the parent has it."""
     digest: str = ""
     file: str = ""
+    is_tried: bool = field(default=False, compare=False)
+    """Whether its examples are left out, for they held when it was released."""
     notes: tuple[Problem, ...] = ()
     """What is no error: rules that are drafts, reviews that are out of date."""
 

@@ -67,7 +67,7 @@ class Setup:
         from etiquette_lint.readers import read
 
         log = assemble(item for file in self.timeline for item in read(file))
-        packs = chosen(self.packs, self.region, log.timelines, examples=False).packs
+        packs = chosen(self.packs, self.region, log.timelines).packs
         told = terms(self.config, packs, self.ignore)
         return told.levels, told.assumed
 
