@@ -1,7 +1,7 @@
 """The page of dependencies, from what is installed: `python docs/generate.py dependencies`.
 
-It wants `python -m pip install ".[calendar,html,mcp,spark,xlsx]"`. Unlike the other generated pages it
-tells of one day and one machine, so nothing compares it word by word.
+It wants `python -m pip install ".[calendar,html,mcp,spark,xlsx]"`. Unlike the other generated
+pages it tells of one day and one machine, so nothing compares it word by word.
 """
 
 import platform

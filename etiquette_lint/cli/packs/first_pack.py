@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etiquette_lint.cli.packs.pasted import block_lines, quoted
+from etiquette_lint.cli.packs.pasted import block_lines
+from etiquette_lint.packs.block import quoted
 from etiquette_lint.packs.pack import Example, Pack
 from etiquette_lint.words.first_pack import first, pack_title
 

@@ -8,8 +8,8 @@ import click
 
 from etiquette_lint.cli import output
 from etiquette_lint.cli.layout import Page
-from etiquette_lint.cli.packs.pasted import quoted
 from etiquette_lint.errors import Problem
+from etiquette_lint.packs.block import quoted
 from etiquette_lint.packs.pack import Pack, Rule
 from etiquette_lint.proving.mutate import survivors
 from etiquette_lint.reporters import problems
