@@ -90,7 +90,7 @@ def _of_act(scene: Scene) -> dict[str, Any]:
         "consent": act.consent,
         "sent_by": act.sent_by,
         "status": act.status,
-        "has_text": bool(said and said.strip()),
+        "has_text": bool(said and said.strip()) if hasattr(act, "text") else NOT_APPLICABLE,
         "needs_approval": act.needs_approval if act.kind == "follow" else NOT_APPLICABLE,
         "topic": _stated(act, "topic", ("research", "message", "post")),
         "visibility": _stated(act, "visibility", ("research", "post")),
