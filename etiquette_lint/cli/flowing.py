@@ -19,7 +19,7 @@ from typing import BinaryIO
 from etiquette_lint.assemble import Directory
 from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.cases import FactValue
-from etiquette_lint.cli import options, output, standing
+from etiquette_lint.cli import options, output, redacting, standing
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
@@ -34,6 +34,8 @@ from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers import read
 from etiquette_lint.readers.formats import refusal, tell
 from etiquette_lint.readers.opened import open_input
+from etiquette_lint.redact import stand_ins
+from etiquette_lint.redact.verdicts import Redaction
 from etiquette_lint.reporters import jsonl, problems
 
 LINES = frozenset({"jsonl", "csv"})
@@ -95,6 +97,8 @@ class Work:
     levels: Mapping[str, Level]
     assumed: Mapping[str, FactValue]
     jobs: int
+    redaction: Redaction | None = None
+    """Whom it has not met yet: every process meets the whole log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,9 @@ def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | 
     is_given = bool(request.packs or request.region)
     regions = [request.region] if is_given else spool.regions(request.log, request.timeline)
     choice = chosen(request.packs, request.region) if is_given else of_regions(regions)
-    tell_regions(regions, request.packs, output.aside(locale))
+    redaction = redacting.begun([request], request.locale, environ) if request.redact else None
+    shown = [stand_ins.region(one) for one in regions] if redaction else regions
+    tell_regions(shown, request.packs, output.aside(locale))
     told = standing.terms(request.config, choice.packs, request.ignore, request.assume)
     return Work(
         log=request.log,
@@ -148,6 +154,7 @@ def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | 
         levels=told.levels,
         assumed=told.assumed,
         jobs=request.jobs,
+        redaction=redaction,
     )
 
 
@@ -171,7 +178,7 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
         timed_out=tuple(sorted(frozenset().union(*(part.timed_out for part in parts)))),
         handed_on=sum((part.tally for part in parts), Tally()),
     )
-    return report, parts
+    return (work.redaction.report(report) if work.redaction else report), parts
 
 
 def lines(parts: Iterable[Part]) -> Iterator[str]:
@@ -199,7 +206,10 @@ def _in_parallel(work: Work) -> list[Part]:
 
 def _part(work: Work, number: int) -> Part:
     """Judge the acts of every process whose turn it is."""
-    flow = Flow(_linter(work))
+    linter, redaction = _linter(work), work.redaction
+    flow = Flow(linter, met=redaction.meet if redaction else None)
+    if redaction:
+        redaction.allow(rule.id for pack in linter.info for rule in pack.rules)
     numbers = array("Q")
     mine = partial(_is_turn, work.jobs, number) if work.jobs > 1 else None
     file = work.spool.folder / f"{number}.jsonl"
@@ -207,7 +217,8 @@ def _part(work: Work, number: int) -> Part:
         items = read(work.log, timeline_file=work.timeline, stdin=stdin)
         for act, verdict in flow.verdicts(items, mine):
             numbers.append(act)
-            out.write(jsonl.line(verdict) + "\n")
+            shown = redaction.verdict(verdict) if redaction else verdict
+            out.write(jsonl.line(shown) + "\n")
     problems, unjudged = tuple(flow.assembly.problems), flow.assembly.unjudged
     return Part(str(file), numbers, flow.tally, problems, unjudged, frozenset(flow.timed_out))
 

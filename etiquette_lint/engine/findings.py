@@ -10,7 +10,15 @@ from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.models.action import Ignore
-from etiquette_lint.models.verdict import Finding, Later, Proof, Question, Said
+from etiquette_lint.models.verdict import (
+    Blanks,
+    Finding,
+    Later,
+    Proof,
+    Question,
+    Said,
+    Telling,
+)
 from etiquette_lint.words import unused
 
 _SHOWN_ACTS = 20
@@ -30,7 +38,7 @@ def finding(
         sources=rule.sources,
         against=rule.against,
         proof=Later(partial(_proof, c, speech)),
-        say=partial(_said, c, speech),
+        say=Telling(partial(messages.render, rule.wordings), partial(_values, c, speech)),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
         reason=ignored.reason if ignored else None,
@@ -48,7 +56,7 @@ def useless_ignore(c: Circumstances, ignore: Ignore, why: str, locale: str) -> F
         sources=(),
         against=(),
         proof=Later(partial(_ignored, c, ignore.rule, until)),
-        say=partial(_unused, ignore.rule, until, why),
+        say=Telling(partial(_unused, why), lambda: {"rule": ignore.rule, "until": until}),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
     )
@@ -84,12 +92,8 @@ def _ignored(c: Circumstances, rule: str, until: str | None) -> Proof:
     return Proof({"rule": rule, "until": until}, fingerprint(c, f"log/unused-ignore {rule}"))
 
 
-def _said(c: Circumstances, speech: Speech, locale: str) -> Said:
-    return messages.render(speech.rule.wordings, _values(c, speech), locale)
-
-
-def _unused(rule: str, until: str | None, why: str, locale: str) -> Said:
-    message, fix, language = unused.words(rule, until, why, locale)
+def _unused(why: str, blanks: Blanks, locale: str) -> Said:
+    message, fix, language = unused.words(why, locale, **blanks)
     return Said(message, instead=(fix,), remedy=(fix,), language=language)
 
 
