@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 
 from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
@@ -108,9 +109,9 @@ def _evidence(c: Circumstances, speech: Speech) -> Iterator[tuple[str, object]]:
         if not isinstance(value, Lack):
             yield name, _plain(name, value, speech.act)
     if speech.view is not None and speech.rule.limit is not None and speech.key is not None:
-        seen = list(c.history.shelf(speech.key).seen(speech.view))
+        seen = islice(c.history.shelf(speech.key).latest(speech.view), _SHOWN_ACTS)
         yield "count", speech.counted
-        yield "counted", [past.id for past in seen[-_SHOWN_ACTS:]]
+        yield "counted", [past.id for past in reversed([*seen])]
     if speech.text.spans:
         text = getattr(c.subject.entry.action, "text", "")
         start, end = speech.text.spans[0]

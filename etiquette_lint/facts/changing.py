@@ -84,3 +84,7 @@ def daily(act: Act, numbers: Numbers) -> Iterator[Instant]:
     for _ in range(FOLLOWED_FOR if zone else 0):
         at = times.next_midnight(at, zone)  # type: ignore[arg-type]
         yield at
+
+
+RECURRING = frozenset({hourly, daily})
+"""What changes day after day, while all else changes a few times."""
