@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
-from making import errors, facts, inputs, kinds, knows, language, rules, settings
+from making import errors, facts, inputs, kinds, knows, language, rules, settings, sizes
 
 from etiquette_lint import Pack, load_pack
 from etiquette_lint.packs.library import bundled
@@ -27,6 +27,7 @@ def pages() -> dict[Path, str]:
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),
         DOCS / "errors.md": _page(errors.lines()),
+        DOCS / "sizes.md": _page(sizes.lines()),
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
     }

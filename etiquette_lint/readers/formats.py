@@ -5,10 +5,11 @@ import re
 from pathlib import PurePath
 
 from etiquette_lint.errors import Problem
+from etiquette_lint.limits import HEAD
 from etiquette_lint.located.encoding import foreign
 from etiquette_lint.located.text import top
 from etiquette_lint.readers.columns import is_header
-from etiquette_lint.readers.opened import HEAD, Opened
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.words.problems import problem
 
 _SUFFIXES = {

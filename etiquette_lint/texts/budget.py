@@ -2,10 +2,8 @@
 
 from threading import Lock
 
-TEXT_SECONDS = 0.05
-"""How long one pattern may search one text."""
-LOG_SECONDS = 5.0
-"""How long slow searches may take in one log."""
+from etiquette_lint.limits import LOG_SECONDS
+
 _QUICK = 0.001
 
 

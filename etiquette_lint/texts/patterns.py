@@ -6,8 +6,8 @@ from unicodedata import normalize
 
 import regex
 
+from etiquette_lint.limits import TEXT_SECONDS
 from etiquette_lint.texts import folding
-from etiquette_lint.texts.budget import TEXT_SECONDS
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 _NOT_FOUND = TextResult(False)

@@ -184,8 +184,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("{packs} 里没有关于 {kind} 的规则", "见  etiquette-lint explain kinds"),
     },
     "jobs-invalid": {
-        "en": ("'{value}' is no number of processes", "write  --jobs 2"),
-        "zh-Hans": ("“{value}”不是进程数", "改成  --jobs 2"),
+        "en": ("'{value}' is no number of processes from 1 to {limit}", "write  --jobs 2"),
+        "zh-Hans": ("“{value}”不是 1 至 {limit} 的进程数", "改成  --jobs 2"),
     },
     "jobs-need-lines": {
         "en": (
