@@ -104,8 +104,8 @@ class Shelf:
         if not self.in_order:
             return len({past.post for past in self.seen(view)} | {own})
         start, end = _start(self.acts, view), _end(self.acts, view)
-        shown = self.posts.count(start, end) if start < end else 0
-        return shown + (not self._has_post(own, start, end))
+        distinct = self.posts.count(start, end) if start < end else 0
+        return distinct if self._has_post(own, start, end) else distinct + 1
 
     def _has_post(self, post: str, start: int, end: int) -> bool:
         """Say whether an act from `start` to before `end` is on a post."""

@@ -179,7 +179,7 @@ def test_pipes_and_hidden_files_in_a_folder_are_not_opened(tmp_path: Path) -> No
 def test_a_folder_is_not_walked_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking, "FILES", 2)
+    monkeypatch.setattr(walking, "FOLDER_FILES", 2)
     for name in "abc":
         put(tmp_path, name, name)
     assert told(str(tmp_path)) == [("folder-too-many", "")]

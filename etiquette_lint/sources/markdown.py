@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from etiquette_lint.errors import Location, Problem
-from etiquette_lint.limits import TABLE_ROWS
+from etiquette_lint.limits import CELL, LINE, TABLE_ROWS
 from etiquette_lint.located.text import Source, line_start
-from etiquette_lint.readers.opened import LINE, Opened
-from etiquette_lint.readers.rows import CELL
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.sources.table import Known, Record, fold
 from etiquette_lint.words.problems import problem
 

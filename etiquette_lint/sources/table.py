@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etiquette_lint.errors import Location, Problem, pointer
-from etiquette_lint.limits import PREAMBLE, TABLE_ROWS
+from etiquette_lint.limits import CELL, PREAMBLE, TABLE_ROWS
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.readers.rows import CELL, Feed, Row, rows
+from etiquette_lint.readers.rows import Feed, Row, rows
 from etiquette_lint.words.problems import problem
 
 Known = Callable[[frozenset[str]], bool]
