@@ -61,6 +61,7 @@ EVENT_LINE = 1 << 15
 EVENT_TIMES = 50
 ZONES = 50
 # The command line
+PIPED = 8 << 30
 JOBS = 99
 
 Unit = Literal["bytes", "characters", "levels", "times", "seconds", "days", "digits", "year", ""]
@@ -236,6 +237,7 @@ LIMITS = (
         "sources.calendars.recurring",
     ),
     Limit("ZONES", "", "zones a calendar describes", "time", "sources.calendars.zones"),
+    Limit("PIPED", "bytes", "what comes by a pipe", "a full disk", "cli.flowing", "stdin-endless"),
     Limit(
         "JOBS",
         "",

@@ -40,7 +40,7 @@ def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     _refuse_oddities(requests)
     first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in one.inputs))
-    if not _may_flow(requests):
+    if not (_may_flow(requests) and flowing.can_be_read_again(first.log, first.timeline)):
         return _whole(requests, stdin, environ)
     with flowing.spooled(stdin) as spool, spool.stdin() as again:
         status = flowing.run(first, spool, environ)

@@ -1,7 +1,9 @@
 """Logs of lines to lines of verdicts: judged while they are read, by several processes if asked."""
 
+import errno
 import multiprocessing
-import shutil
+import os
+import signal
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +18,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
 
+from etiquette_lint import limits
 from etiquette_lint.assemble import Directory
 from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.cases import FactValue
@@ -38,6 +41,7 @@ from etiquette_lint.redact import stand_ins
 from etiquette_lint.redact.verdicts import Redaction
 from etiquette_lint.reporters import jsonl, problems
 
+_PIECE = 1 << 16
 LINES = frozenset({"jsonl", "csv"})
 """The formats that are read line by line."""
 
@@ -62,7 +66,7 @@ class Spool:
         try:
             with self.stdin() as stdin, open_input(log, stdin) as opened:
                 return refusal(opened) is None and tell(opened) in LINES
-        except Unreadable:
+        except (Unreadable, OSError):
             return False
 
     def regions(self, log: str, timeline: str | None) -> list[str | None]:
@@ -77,12 +81,59 @@ class Spool:
 
 @contextmanager
 def spooled(stdin: BinaryIO) -> Iterator[Spool]:
-    """Keep what comes in on standard input while it is needed."""
-    with tempfile.TemporaryDirectory(prefix="etiquette-lint-") as folder:
-        spool = Spool(Path(folder))
-        with spool.piped.open("wb") as kept:
-            shutil.copyfileobj(stdin, kept)
+    """Keep what comes in on standard input while it is needed.
+
+    Raises: MisuseError.
+    """
+    with ExitStack() as stack:
+        with _room():
+            made = tempfile.TemporaryDirectory(prefix="etiquette-lint-", ignore_cleanup_errors=True)
+            spool = Spool(Path(stack.enter_context(made)))
+            with spool.piped.open("wb") as kept:
+                for piece in _pieces(stdin):
+                    kept.write(piece)
         yield spool
+
+
+def _pieces(stdin: BinaryIO) -> Iterator[bytes]:
+    """Yield what comes in, as long as somebody may wait for the end of it.
+
+    Raises: MisuseError.
+    """
+    size = 0
+    while size <= limits.PIPED:
+        try:
+            piece = stdin.read(_PIECE)
+        except OSError:
+            raise fault("file-unreadable", file=output.STDIO) from None
+        if not piece:
+            return
+        size += len(piece)
+        yield piece
+    raise fault("stdin-endless", limit=limits.PIPED >> 30)
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Tell of a temporary folder that takes nothing in.
+
+    Raises: MisuseError.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+        raise fault("temporary-full" if full else "temporary-failed") from None
+
+
+def can_be_read_again(*files: str | None) -> bool:
+    """Say whether all are files, or standard input, which is kept: a pipe is read but once."""
+    return all(
+        file is None or file == output.STDIO or os.path.isfile(file)  # noqa: PTH113 - never raises
+        for file in files
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +161,8 @@ class Part:
     numbers: "array[int]"
     """The number of each one's act."""
     tally: Tally
+    read: int
+    """How many acts the log had."""
     problems: tuple[Problem, ...] = ()
     unjudged: int = 0
     timed_out: frozenset[str] = frozenset()
@@ -164,7 +217,8 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
     It is `None` where a log must be read whole. Raises: MisuseError, where a process died.
     """
     try:
-        parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
+        with _room():
+            parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
     except MustBeWholeError:
         return None
     linter = _linter(work)
@@ -195,13 +249,31 @@ def lines(parts: Iterable[Part]) -> Iterator[str]:
 def _in_parallel(work: Work) -> list[Part]:
     context = multiprocessing.get_context()
     try:
-        with ProcessPoolExecutor(work.jobs, mp_context=context) as pool:
-            parts = list(pool.map(partial(_part, work), range(work.jobs)))
+        with ProcessPoolExecutor(work.jobs, mp_context=context, initializer=_obey) as pool:
+            parts = _all_of(pool.map(partial(_part, work), range(work.jobs)))
     except BrokenProcessPool:
         raise fault("worker-died") from None
     if any(part.problems or part.unjudged for part in parts):
         raise MustBeWholeError  # whose problem it is, no part can tell
+    if len({part.read for part in parts}) > 1:
+        raise MustBeWholeError  # the log grew meanwhile, and no part has all of it
     return parts
+
+
+def _obey() -> None:
+    """Let a process end when it is told to, without a word."""
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.SIG_DFL)
+
+
+def _all_of(parts: Iterable[Part]) -> list[Part]:
+    """Return all parts; where one is not to be had, nobody waits for the others."""
+    try:
+        return list(parts)
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
 
 
 def _part(work: Work, number: int) -> Part:
@@ -219,8 +291,16 @@ def _part(work: Work, number: int) -> Part:
             numbers.append(act)
             shown = redaction.verdict(verdict) if redaction else verdict
             out.write(jsonl.line(shown) + "\n")
-    problems, unjudged = tuple(flow.assembly.problems), flow.assembly.unjudged
-    return Part(str(file), numbers, flow.tally, problems, unjudged, frozenset(flow.timed_out))
+    met = flow.assembly
+    return Part(
+        file=str(file),
+        numbers=numbers,
+        tally=flow.tally,
+        read=met.number,
+        problems=tuple(met.problems),
+        unjudged=met.unjudged,
+        timed_out=frozenset(flow.timed_out),
+    )
 
 
 def _is_turn(jobs: int, number: int, places: tuple[int | None, ...]) -> bool:
