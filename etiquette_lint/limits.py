@@ -36,6 +36,9 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 PATTERN = 2_000
 TEXT_SECONDS = 0.05
 LOG_SECONDS = 5.0
+FREE_A_TEXT = 0.003
+FREE_A_CHARACTER = 2e-6
+STRIKES = 3
 ROWS_KEPT = 4_096
 FOLLOWED_FOR = 60
 # Files of other programs
@@ -160,6 +163,9 @@ LIMITS = (
     Limit(
         "LOG_SECONDS", "seconds", "slow patterns in a log", "the same, many times", "texts.budget"
     ),
+    Limit("FREE_A_TEXT", "seconds", "all patterns in a text", "many quick ones", "texts.budget"),
+    Limit("FREE_A_CHARACTER", "seconds", "the same, besides", "many quick ones", "texts.budget"),
+    Limit("STRIKES", "times", "a pattern that takes too long", "the same pattern", "texts.budget"),
     Limit("ROWS_KEPT", "", "rows of a decision table", "memory", "packs.table"),
     Limit("FOLLOWED_FOR", "days", "an hour that recurs", "an endless search", "facts.changing"),
     Limit("FOLDER_DEPTH", "levels", "folders", "loops", "sources.walk", "folder-too-deep"),

@@ -233,9 +233,7 @@ def test_a_worker_that_is_killed_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_log_that_grows_meanwhile_is_judged_as_one_thing(
-    jobs: str, tmp_path: Path
-) -> None:
+def test_a_log_that_grows_meanwhile_is_judged_as_one_thing(jobs: str, tmp_path: Path) -> None:
     log = many(tmp_path, 6_000)
     running = begun(log, tmp_path, "--jobs", jobs)
     with log.open("a", encoding="utf-8") as more:

@@ -35,15 +35,13 @@ from etiquette_lint.loose import Loose
 from etiquette_lint.models.report import Report, Tally
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers import read
-from etiquette_lint.readers.formats import refusal, tell
+from etiquette_lint.readers.formats import LINES, refusal, tell
 from etiquette_lint.readers.opened import open_input
 from etiquette_lint.redact import stand_ins
 from etiquette_lint.redact.verdicts import Redaction
 from etiquette_lint.reporters import jsonl, problems
 
 _PIECE = 1 << 16
-LINES = frozenset({"jsonl", "csv"})
-"""The formats that are read line by line."""
 
 
 @dataclass(frozen=True, slots=True)
