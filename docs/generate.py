@@ -1,19 +1,21 @@
 """Writes the pages that are made from the code's tables: `python docs/generate.py`."""
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # this checkout, not an installed copy
 
-from making import errors, facts, inputs, kinds, knows, language, rules, settings, sizes
+from making import errors, facts, inputs, kinds, knows, language, rules, settings, sizes, tools
 
 from etiquette_lint import Pack, load_pack
-from etiquette_lint.packs.library import bundled
+from etiquette_lint.packs.library import SPEAKING, bundled, speaking
 
 DOCS = Path(__file__).resolve().parent
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
 SETTINGS = DOCS / "configuration.md"
+TOOLS = DOCS / "tools.md"
 NOTE = "<!-- Written by docs/generate.py; change the tables, not this page. -->"
 
 
@@ -23,6 +25,7 @@ def pages() -> dict[Path, str]:
     return {
         **{path: knows.placed(path.read_text("utf-8"), READMES[path]) for path in READMES},
         SETTINGS: settings.page(SETTINGS.read_text("utf-8")),
+        TOOLS: tools.page(TOOLS.read_text("utf-8")),
         DOCS / "facts.md": _page(facts.lines()),
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),
@@ -30,6 +33,7 @@ def pages() -> dict[Path, str]:
         DOCS / "sizes.md": _page(sizes.lines()),
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
+        DOCS.parent / "rules" / SPEAKING: json.dumps(speaking(), indent=1) + "\n",
     }
 
 

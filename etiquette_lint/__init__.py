@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from etiquette_lint.engine.checking import check_action, check_log
     from etiquette_lint.engine.linter import Linter, Session
     from etiquette_lint.errors import EtiquetteError, InputError, Location, PackError, Problem
+    from etiquette_lint.guard.plan import Change, PlanReport, check_plan
     from etiquette_lint.importing.reading import read_sources
     from etiquette_lint.models.action import (
         AcceptRequest,
@@ -44,6 +45,7 @@ _HOMES = {
     "engine.checking": ("check_action", "check_log"),
     "engine.linter": ("Linter", "Session"),
     "errors": ("EtiquetteError", "InputError", "Location", "PackError", "Problem"),
+    "guard.plan": ("Change", "PlanReport", "check_plan"),
     "importing.reading": ("read_sources",),
     "models.action": (
         "AcceptRequest",
@@ -78,6 +80,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "AcceptRequest",
     "Action",
+    "Change",
     "Comment",
     "ConnectRequest",
     "Earliest",
@@ -102,6 +105,7 @@ __all__ = [
     "PackError",
     "PackInfo",
     "Person",
+    "PlanReport",
     "Post",
     "Problem",
     "Question",
@@ -119,6 +123,7 @@ __all__ = [
     "__version__",
     "check_action",
     "check_log",
+    "check_plan",
     "load_pack",
     "read_log",
     "read_sources",

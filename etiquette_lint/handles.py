@@ -1,4 +1,4 @@
-"""Accounts on platforms: handles, profile URLs and addresses that mean the same compare equal."""
+"""Accounts on platforms: handles, URLs, URNs and addresses that mean the same compare equal."""
 
 import re
 import unicodedata
@@ -30,6 +30,10 @@ _IDENTIFIED = {"facebook": ("profile.php", "id")}
 """Pages whose query names the account."""
 _URL = re.compile(r"(?:https?:)?//\S+|(?:[\w-]+\.)+[A-Za-z]{2,}/\S+", re.IGNORECASE)
 _EMAIL = re.compile(r"(?:mailto:)?([^@\s<>/]+@[^@\s<>/]+\.[^@\s<>/]+)", re.IGNORECASE)
+_URN = re.compile(
+    r"urn:li:(?:fsd?_)?(?:(?:mini|sales)?profile|member|person):\(?([\w-]+).*", re.IGNORECASE
+)
+"""How LinkedIn's interfaces write a member: the id counts, as in a profile's URL."""
 EMAIL = "email"
 """The platform of an e-mail address."""
 
@@ -43,13 +47,15 @@ class Account(NamedTuple):
 
 
 def account(written: str, platform: str = "") -> Account:
-    """Return the account a handle, a profile URL or an e-mail address means.
+    """Return the account a handle, a profile URL, a LinkedIn URN or an e-mail address means.
 
     `platform` is where a bare handle belongs; a URL of a known host names its own.
     """
     text = written.strip()
     if _URL.fullmatch(text):
         return _of_url(text, platform)
+    if urn := _URN.fullmatch(text):
+        return Account("linkedin", _folded(urn[1]))
     address = _EMAIL.fullmatch(text)
     if address and platform in ("", EMAIL):
         return Account(EMAIL, _folded(address[1]))

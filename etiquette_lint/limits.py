@@ -63,6 +63,12 @@ EVENT_LINES = 1_000
 EVENT_LINE = 1 << 15
 EVENT_TIMES = 50
 ZONES = 50
+# Calls of an agent
+EVENT = 64 * MIB
+CALL_DEPTH = 30
+CALL_NODES = 20_000
+TAKEN = 200
+SCRIPT = 1_000_000
 # The command line
 PIPED = 8 << 30
 JOBS = 99
@@ -243,6 +249,11 @@ LIMITS = (
         "sources.calendars.recurring",
     ),
     Limit("ZONES", "", "zones a calendar describes", "time", "sources.calendars.zones"),
+    Limit("EVENT", "bytes", "an event of a hook", "memory", "guard.forms"),
+    Limit("CALL_DEPTH", "levels", "arguments of a call", "time", "guard.reading"),
+    Limit("CALL_NODES", "", "values of a call", "time", "guard.reading"),
+    Limit("TAKEN", "", "acts and people of a call", "time", "guard.arguments"),
+    Limit("SCRIPT", "characters", "a script in a call", "time", "guard.reading"),
     Limit("PIPED", "bytes", "what comes by a pipe", "a full disk", "cli.flowing", "stdin-endless"),
     Limit(
         "JOBS",

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,8 @@ def test_an_interruption_of_the_program_leaves_no_traceback(tmp_path: Path) -> N
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=Path(check.__file__).parents[2],
+        # A shell lets what it starts in the background ignore interruptions.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     with pipe.open("wb"):  # open once the program has begun to read
         started.send_signal(signal.SIGINT)

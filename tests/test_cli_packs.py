@@ -155,6 +155,6 @@ def test_schema_is_that_of_packs_unless_told_otherwise(capsys: pytest.CaptureFix
 def test_another_schema_there_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["packs", "schema", "logs"]) == 2
     assert (
-        "pack|log|verdicts|matrix|diff cannot be 'logs'; did you mean 'log'?"
+        "pack|log|verdicts|matrix|diff|plan|tools cannot be 'logs'; did you mean 'log'?"
         in capsys.readouterr().err
     )

@@ -1,6 +1,7 @@
 """What the papers say is what the program does."""
 
 import io
+import json
 import re
 import shlex
 import shutil
@@ -18,6 +19,7 @@ import pytest
 from etiquette_lint import load_pack, read_log
 from etiquette_lint.cli.commands import program
 from etiquette_lint.cli.entry import main
+from etiquette_lint.cli.guard import GuardGroup
 from etiquette_lint.located import LOG, load_yaml
 from etiquette_lint.proving.examples import try_pack
 
@@ -27,6 +29,7 @@ PAPERS = [
     *sorted(ROOT.glob("*.md")),
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "docs/inputs").glob("*.md")),
+    *sorted((ROOT / "docs/agents").glob("*.md")),
     *sorted((ROOT / "docs/rules").rglob("*.md")),
 ]
 WRITTEN = [path for path in PAPERS if "Written by docs/generate.py" not in path.read_text("utf-8")]
@@ -142,11 +145,27 @@ def test_yaml_is_understood(block: Block, tmp_path: Path) -> None:
         assert read_log(path).problems == ()
 
 
-@pytest.mark.parametrize("block", blocks_in("json", "jsonl"), ids=str)
+@pytest.mark.parametrize(
+    "block",
+    [one for one in blocks_in("json", "jsonl") if one.paper.parent.name != "agents"],
+    ids=str,
+)
 def test_json_is_understood(block: Block, tmp_path: Path) -> None:
     path = tmp_path / f"block.{block.language}"
     path.write_text(block.text, "utf-8")
     assert read_log(path).problems == ()
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in blocks_in("json") if '"mcpServers"' in one.text], ids=str
+)
+def test_what_is_pasted_into_a_client_starts_the_server(block: Block) -> None:
+    (served,) = json.loads(block.text)["mcpServers"].values()
+    name, *arguments = served["args"]
+    command = command_of([name])
+    assert served["command"].rpartition("/")[2] == program.name
+    assert command is not None
+    assert command.make_context(name, arguments).params["timeline"]
 
 
 def test_the_packs_page_has_a_pack_whose_examples_come_out(tmp_path: Path) -> None:
@@ -228,6 +247,8 @@ def command_of(words: list[str]) -> click.Command | None:
     command = program.get_command(click.Context(program), words[0])
     if isinstance(command, click.Group) and words[1:] and re.fullmatch("[a-z]+", words[1]):
         return command.get_command(click.Context(command), words[1])
+    if isinstance(command, GuardGroup):
+        return command.get_command(click.Context(command), command.bare)
     return command
 
 

@@ -129,3 +129,10 @@ def test_the_gate_runs_by_itself(
     run_path(str(EXAMPLES / "gate.py"), run_name="__main__")
     starts = [line.split(":")[0] for line in capsys.readouterr().out.splitlines()]
     assert starts == ["held back", "sent", "held back"]
+
+
+def test_the_guarded_example_sends_only_what_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    run_path(str(EXAMPLES / "guarded.py"), run_name="__main__")
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "sent to sam-roe"
+    assert second.startswith("held back: Do not ask your interviewer to connect")

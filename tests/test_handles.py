@@ -38,6 +38,21 @@ ACCOUNTS = {
         ("instagram", "lin.wei"),
     ),
     "a numbered account": ("https://www.facebook.com/profile.php?id=100", "", ("facebook", "100")),
+    "a member of LinkedIn's interfaces": (
+        "urn:li:fsd_profile:ACoAAb-1",
+        "",
+        ("linkedin", "acoaab-1"),
+    ),
+    "a member in Sales Navigator": (
+        "urn:li:fs_salesProfile:(ACwAAb_1,NAME_SEARCH,x)",
+        "linkedin",
+        ("linkedin", "acwaab_1"),
+    ),
+    "a post of LinkedIn's": (
+        "urn:li:activity:73",
+        "linkedin",
+        ("linkedin", "urn:li:activity:73"),
+    ),
     "an address": ("mailto:Lin@Acme.example", "", ("email", "lin@acme.example")),
     "an address as a handle": ("lin@acme.example", "linkedin", ("linkedin", "lin@acme.example")),
     "an unknown site": ("https://acme.example/lin/", "maimai", ("maimai", "acme.example/lin")),

@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -221,3 +223,30 @@ def test_packs_are_found_in_a_zipped_package(tmp_path: Path) -> None:
     file, *names = done.stdout.split()
     assert file.startswith(str(wheel))
     assert names == [*library.bundled(), "hays"]
+
+
+def differences(one: object, other: object, path: str = "") -> Iterator[str]:
+    """Yield where two values differ."""
+    if is_dataclass(one) and type(one) is type(other):
+        for field in fields(one):
+            mine, theirs = getattr(one, field.name), getattr(other, field.name)
+            yield from differences(mine, theirs, f"{path}.{field.name}")
+    elif isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for key in one:
+            yield from differences(one[key], other[key], f"{path}.{key}")
+    elif one != other:
+        yield path
+
+
+@pytest.mark.parametrize("name", list(library.bundled()))
+def test_without_examples_a_bundled_pack_judges_by_the_same(name: str) -> None:
+    bare = library.load_pack(name, examples=False)
+    found = {path.rpartition(".")[2] for path in differences(library.load_pack(name), bare)}
+    assert found <= {"examples", "changes_examples", "notes"}
+    assert not any(rule.examples for rule in bare.rules.values())
+
+
+def test_without_examples_a_pack_of_ones_own_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    shutil.copy(str(library.bundled()["hays"]), path)
+    assert library.load_pack(path, examples=False) == library.load_pack(path)

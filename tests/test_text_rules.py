@@ -38,6 +38,10 @@ Totally agree, references are overrated.
 讲得真好，尤其是用排队论解释等待时间那一段。
 感谢分享，传感器漂移那一节解决了我们产线的老问题。
 支持，我补充一点：试用期的考核标准最好写进合同。
+Learned the hard way as an apprentice: label the fuse before you pull it.
+I learned a lot about lettering from a sign painter in Cork.
+不同意楼主的观点，轮班制在小医院行不通。
+没想到这么简单，原来只要把阀门调一格就不漏了。
 """.strip().splitlines()
 
 ON_THE_TRADE = """
@@ -58,6 +62,12 @@ The force applied to the beam was wrong in the figure.
 内推的简历通过率比海投高一倍，这是我们去年的数据。
 客服一直没回复是因为工单系统没有提醒。
 请求通过网关之后要再做一次鉴权。
+Let applicants know by Friday, a late no is worse than a quick one.
+The chance to prove yourself is rare in a test centre.
+I sent my resume to the printer twice and it jammed both times.
+Would it make sense to talk to the cleaners first?
+My notice period was longer than the project.
+我等了很久才等到新版本，后台终于不卡了。
 """.strip().splitlines()
 
 EMPTY = """
@@ -91,6 +101,14 @@ Your posts always make my day.
 哈哈哈哈太真实了
 楼主辛苦了，写得真详细
 非常认同您的观点，感谢您的分享
+Nothing to add, perfectly said.
+A big thank you to the author for this wonderful piece of work!
+Noted, will share it with my network.
+You never disappoint, keep inspiring us.
+说出了大家的心声，点个赞
+看完很有感触，感谢老师的辛勤付出
+占个楼，慢慢看
++1 +1
 """.strip().splitlines()
 
 POLITE = """
@@ -114,6 +132,12 @@ I noticed the role of middle managers in your story and found it convincing.
 感谢您今天抽出时间面试，我对团队的工作方式有了更清楚的认识。
 谢谢您的回复，周二上午十点可以。
 如果方便的话，想请教一下您文章里提到的书名，不着急。
+Please accept my apologies for calling at lunchtime.
+Following up on my message about the seating plan: no rush at all.
+Thank you for the interview yesterday. I'm still very interested in the job.
+I'd love to hear how you moved from nursing into design. Would you have 20 minutes for a call?
+As you asked, here is my CV as a plain document.
+Feel free to ignore this, I only wanted to say how much your guide helped.
 """.strip().splitlines()
 
 PUSHY = """
@@ -146,6 +170,17 @@ Please respond as soon as possible, it is urgent.
 请尽快回复，急等
 麻烦看看我的简历，给个机会
 贵司还招人吗？
+I called you on Monday and again this morning.
+I must know by Tuesday whether you take me.
+Thank you for your time yesterday. Would you be willing to refer me to your sister company?
+Could you speak to the head cook on my behalf?
+Kindly consider this matter and let me start soon.
+Following up on my message of last week.
+Any update?
+I'd love to discuss any upcoming opportunities with you.
+If I don't hear from you I shall tell the others what I think of your firm.
+Let me know if there are suitable vacancies for a tailor.
+我给您打了两次，请回电
 """.strip().splitlines()
 
 

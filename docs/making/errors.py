@@ -8,12 +8,15 @@ from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import LOGS, WHOLE
+from etiquette_lint.words.problems.guarding import GUARDING
 from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
+from etiquette_lint.words.problems.tools import TOOLS
 
 SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Acts, people, timelines": ("What stands in a log, or is given to the library.", ENTRIES),
@@ -28,6 +31,9 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
+    "Tool maps": ("What stands in a map of an agent's tools.", TOOLS),
+    "The guard": ("Said of what the guard remembers, and of how it is set up.", GUARDING),
+    "Tools for agents": ("Said by the tools of `etiquette-lint mcp`.", SERVING),
     "The command line": ("Said of commands and options.", COMMAND),
 }
 

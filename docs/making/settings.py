@@ -5,22 +5,28 @@ from collections.abc import Iterator
 from etiquette_lint.cli import check
 from etiquette_lint.cli.configured import Configured, options_of
 from etiquette_lint.cli.group import Command
-from etiquette_lint.config import KEYS, Key
+from etiquette_lint.cli.guard import answer
+from etiquette_lint.config import ALL, Key
 from making.markdown import codes, placed, table
 
-SHAPES = {"text": "text", "texts": "text, or a list", "map": "names with values"}
+SHAPES = {
+    "text": "text",
+    "texts": "text, or a list",
+    "map": "names with values",
+    "seconds": "seconds",
+}
 
 
 def page(text: str) -> str:
     """Return the page with its table written anew."""
-    return placed(text, _table(check.command))
+    return placed(text, _table(check.command, answer.command))
 
 
-def _table(command: Command) -> Iterator[str]:
-    options = {option.key: option for option in options_of(command)}
+def _table(*commands: Command) -> Iterator[str]:
+    options = {option.key: option for command in commands for option in options_of(command)}
     rows = (
         (f"`{name}`", _value(key), *_elsewhere(options.get(name)), key.meaning)
-        for name, key in KEYS.items()
+        for name, key in ALL.items()
     )
     return table(("Key", "Value", "Option", "Variable", "Meaning"), rows)
 

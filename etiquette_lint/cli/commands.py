@@ -11,6 +11,7 @@ COMMANDS: Sections = {
     "Judge": {
         "check": ("check", "Judge the acts of a log (a bare file name means this)."),
         "ask": ("ask", "Judge one act without a file; asks for what is missing."),
+        "fix": ("fix", "Correct a plan: move or take out what would hurt you."),
     },
     "Understand": {
         "explain": ("explain", "What a rule says and who says so; all kinds, facts, phases."),
@@ -21,6 +22,10 @@ COMMANDS: Sections = {
         "import": ("import_", "Make a log of a LinkedIn archive, a calendar, a tracker."),
         "init": ("init", "Write a commented log to start from."),
         "packs": ("packs", "List, show, validate and test rule packs."),
+    },
+    "Agents": {
+        "guard": ("guard", "Judge an agent's calls before they are made, with memory."),
+        "mcp": ("mcp", "Serve tools to an agent: check an act or a plan, explain a rule."),
     },
     "Where you work": {
         "config": ("config", "Each setting, and where it comes from."),

@@ -1,5 +1,6 @@
 """Options that the environment and a configuration file may set, and how these lie under them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -9,7 +10,7 @@ from click.core import ParameterSource
 
 from etiquette_lint import config as room
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.config import KEYS, Config, Entry
+from etiquette_lint.config import ALL, Config, Entry
 from etiquette_lint.errors import InputError, Location, PackError, Problem
 
 PREFIX = "ETIQUETTE_LINT_"
@@ -32,20 +33,23 @@ def _as_it_is(value: str, called: str) -> str:
 class Configured(click.Option):
     """An option that the environment and a configuration file may set too."""
 
-    def __init__(self, *args: Any, check: Check = _as_it_is, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, check: Check = _as_it_is, section: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, callback=_checked, **kwargs)
         self.check = check
+        self.section = section
 
     @property
     def key(self) -> str:
-        """What a configuration file calls it."""
-        return typed(self).lstrip("-")
+        """What a configuration file calls it: `fail-on`, in a section `guard.timeline`."""
+        return (f"{self.section}." if self.section else "") + typed(self).lstrip("-")
 
     @property
     def variable(self) -> str:
         """What the environment calls it; empty where it takes names with values."""
-        mapped = KEYS[self.key].shape == "map"
-        return "" if mapped else PREFIX + self.key.replace("-", "_").upper()
+        mapped = ALL[self.key].shape == "map"
+        return "" if mapped else PREFIX + re.sub("[-.]", "_", self.key).upper()
 
     def read(self, texts: Iterable[str], called: str) -> Any:
         """Return what the texts mean.
@@ -121,7 +125,7 @@ def laid(ctx: click.Context, log: str | None = None) -> dict[str, Any]:
     found = layers(ctx, config)
     for option in options_of(ctx.command):
         layer = found[option.key]
-        if not (layer.source == "file" and KEYS[option.key].needs_packs):
+        if not (layer.source == "file" and ALL[option.key].needs_packs):
             params[str(option.name)] = layer.value
     return params | ({"config": config} if getattr(ctx.command, "judges", False) else {})
 

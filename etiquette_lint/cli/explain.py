@@ -18,6 +18,7 @@ from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.library import available, load_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.rule import CompiledRule
+from etiquette_lint.reporters.view import View
 from etiquette_lint.words import labels
 from etiquette_lint.words.near import near
 
@@ -39,6 +40,17 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     now = options.instant_of(request.now)
     output.put(_lines(request, page, page.view.asked(locale), now))
     return 0
+
+
+def text_of(name: str, packs: Sequence[str], locale: str) -> str:
+    """Return the page of a rule as text.
+
+    Raises: MisuseError, PackError.
+    """
+    page = Page.on(View(), locale)
+    loaded = tuple(load_pack(one) for one in (*packs, *available()))
+    pack, rule = _find(name, loaded)
+    return "\n".join(rule_page(pack, rule, page, locale, options.instant_of(None)))
 
 
 def _lines(request: Request, page: Page, asked: str, now: times.Instant) -> Iterator[str]:

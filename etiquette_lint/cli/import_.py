@@ -19,6 +19,8 @@ from etiquette_lint.reporters import problems
 from etiquette_lint.words.notes import note
 from etiquette_lint.writers.native import lines
 
+_MUST_BE_SAID = frozenset({"interviews-open", "interviews-none", "owner-unknown"})
+"""What is wrong with a command line, not with a file: no log is made before it is said."""
 _FORMATS = ("text", "json")
 
 
@@ -42,13 +44,20 @@ def run(request: Request, environ: Mapping[str, str]) -> int:
     side = output.aside(request.locale)
     came = sources.read(request.sources, output.standard_input(*inputs), side)
     written = list(lines(came.page))
-    if came.page.timelines or came.page.actions or not came.log.problems:
+    if not _is_for_nothing(came):
         _refuse_other(request, written)
         output.put(written, request.out)
     for problem in came.log.problems:
         output.tell(problems.lines(problem, side, output.side_view()))
     _tell(request, came, side)
     return 2 if came.log.problems else 0
+
+
+def _is_for_nothing(came: Imported) -> bool:
+    """Say whether there is no log to be made: nothing was understood, or all must be said anew."""
+    found = came.page.timelines or came.page.actions
+    codes = {problem.code for problem in came.log.problems}
+    return bool(codes and not found) or bool(_MUST_BE_SAID & codes)
 
 
 def _refuse_other(request: Request, written: list[str]) -> None:

@@ -82,11 +82,11 @@ OFFERS: Mapping[str, Words] = {
     "PHASE": _vocabulary("PHASES"),
     "LEVEL": _vocabulary("LEVELS"),
 }
-FILES = frozenset({"FILE", "LOG", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
+FILES = frozenset({"FILE", "LOG", "PLAN", "SOURCE", "NAME|FILE", "PACK", "A", "B"})
 """What names a file, or may."""
 FREE = frozenset(
     {"NAME", "NAME[=yes|no]", "TEXT", "TOPIC", "DATE", "INSTANT", "WHEN", "ACTION"}
-    | {"NUMBER", "WORDS", "WHO"}
+    | {"NUMBER", "WORDS", "WHO", "SECONDS", "ID"}
 )
 """What nobody can guess."""
 

@@ -7,9 +7,7 @@ import io
 import json
 import os
 import shutil
-import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO, Literal, TextIO
@@ -17,6 +15,7 @@ from typing import BinaryIO, Literal, TextIO
 from etiquette_lint.cli.faults import MisuseError, fault
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words import locales
+from etiquette_lint.writers.files import write_whole
 
 STDIO = "-"
 _WIDEST = 80
@@ -169,7 +168,7 @@ def write_file(file: str, text: str) -> None:
     """
     data = text.encode("utf-8", "backslashreplace")
     try:
-        _write_whole(Path(file).resolve(), data)
+        write_whole(Path(file).resolve(), data)
     except (OSError, ValueError, RuntimeError) as error:
         raise not_written(file, error) from None
 
@@ -201,31 +200,6 @@ def not_written(file: str, error: Exception) -> MisuseError:
     """Return the fault that a file could not be written."""
     number = error.errno if isinstance(error, OSError) else None
     return fault(_REASONS.get(number or 0, "out-failed"), file=file)
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe: there is nothing to replace
-        return
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        part.chmod(_mode(target))
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions a file has, or would have if it were made afresh."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _write(stream: TextIO | None, lines: Iterable[str], *, is_json: bool) -> None:

@@ -147,30 +147,37 @@ class Choice:
     """Which one judges the timelines of a region; empty where all packs judge all."""
 
 
-def chosen(pack: Packs, region: str | None = None, timelines: Iterable[Timeline] = ()) -> Choice:
+def chosen(
+    pack: Packs,
+    region: str | None = None,
+    timelines: Iterable[Timeline] = (),
+    *,
+    examples: bool = True,
+) -> Choice:
     """Return the packs to judge by: those given, else the region's, else each timeline's own.
 
-    Where a region has no pack, and where none is stated, it is `hays`. Raises: PackError.
+    Where a region has no pack, and where none is stated, it is `hays`. Without `examples` they
+    are loaded as `load_pack` says. Raises: PackError.
     """
     if given := _given(pack):
-        return Choice(tuple(load_pack(one) for one in given))
+        return Choice(tuple(load_pack(one, examples=examples) for one in given))
     if region:
-        return Choice((_of_region(region),))
-    return of_regions(timeline.region for timeline in timelines)
+        return Choice((_of_region(region, examples),))
+    return of_regions((timeline.region for timeline in timelines), examples=examples)
 
 
-def of_regions(regions: Iterable[str | None]) -> Choice:
+def of_regions(regions: Iterable[str | None], *, examples: bool = True) -> Choice:
     """Return the pack of each region.
 
     Raises: PackError.
     """
-    by_region = {one: _of_region(one) for one in dict.fromkeys(regions) or (None,)}
+    by_region = {one: _of_region(one, examples) for one in dict.fromkeys(regions) or (None,)}
     packs = {pack.name: pack for pack in by_region.values()}
     return Choice(tuple(packs.values()), {one: pack.name for one, pack in by_region.items()})
 
 
-def _of_region(region: str | None) -> Pack:
-    return load_pack(choose(region) or DEFAULT)
+def _of_region(region: str | None, examples: bool) -> Pack:
+    return load_pack(choose(region) or DEFAULT, examples=examples)
 
 
 def _given(pack: Packs) -> tuple[PackRef, ...]:

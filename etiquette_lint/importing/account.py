@@ -26,6 +26,8 @@ class Account:
     """Interviewers without an account by which acts towards them could be told, by id."""
     strangers: int = 0
     """People nobody named whom an act that is judged is addressed to."""
+    bystanders: int = 0
+    """The same, where they are declared to have no part in the hiring."""
     authors: int = 0
     """Posts whose author is not known."""
     remarks: tuple[Remark, ...] = ()
@@ -37,17 +39,19 @@ class Account:
             for key in ("acts", "interviews", "milestones", "contacts")
             if (count := getattr(self, key)) or key == "acts"
         ]
-        yield account("read", locale, rows=self.rows, used=account("comma", locale).join(used))
+        yield account("read", locale, count=self.rows, used=account("comma", locale).join(used))
         for code, count in self.skipped.items():
             yield account("skipped", locale, count=count, reason=reason(code, locale))
         yield from (_told(self, key, locale) for key in _COUNTED if getattr(self, key))
-        for one in self.remarks:
+        for one in self.remarks[:_REMARKS]:
             yield f"{_place(one)}: {remark(one.code, locale, one.values)}"
+        if len(self.remarks) > _REMARKS:
+            yield account("more", locale, count=len(self.remarks) - _REMARKS)
 
     def to_dict(self, locale: str = "en") -> JsonDict:
         """Return the account for machines, version 1."""
         counts = ("rows", "acts", "interviews", "milestones", "contacts", "duplicates")
-        doubts = ("problems", "interviewers", "strangers", "authors")
+        doubts = ("problems", "interviewers", "strangers", "bystanders", "authors")
         return {
             "version": 1,
             **{key: getattr(self, key) for key in counts},
@@ -58,9 +62,11 @@ class Account:
         }
 
 
+_REMARKS = 20
+"""So many remarks people are told."""
 _SHOWN = 5
 """So many people are told by name."""
-_COUNTED = ("duplicates", "problems", "unmatched", "strangers", "authors")
+_COUNTED = ("duplicates", "problems", "unmatched", "strangers", "bystanders", "authors")
 
 
 def once(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -108,10 +108,13 @@ class Circle:
             one.since.setdefault(contact.who.platform, contact.since)
         for act in found.acts:
             if act.target is not None and is_told(act.target):
-                self.people.meet(act.target, act.location)
-            elif said := self.authors.get(post_key(post_of(act))):
-                self._author(said, act)
-        self.remarks += self.people.settle()
+                self.people.meet(act.target, act.location).is_target = True
+                continue
+            said = self.authors.get(post_key(post_of(act)))
+            author = self._author(said, act) if said else None
+            if author is not None:
+                author.is_target = True
+        self.remarks += [*self.people.remarks, *self.people.settle()]
 
 
 def is_told(who: Who) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
+from urllib.parse import unquote
 
 from etiquette_lint.errors import JsonDict, Location, Problem
 from etiquette_lint.located import Document, Unreadable
@@ -37,7 +38,7 @@ Take = Callable[[Opened, Told], Iterable[Problem]]
 
 def post_key(written: str) -> str:
     """Return what all ways of naming one post share."""
-    found = _POST.search(written)
+    found = _POST.search(unquote(written))
     return found[1] if found else written.strip().casefold()
 
 
@@ -102,7 +103,7 @@ def _take_rows(opened: Opened, told: Told) -> Iterator[Problem]:
         yield problem("file-empty", location=top(opened.file))
         return
     others = rows(feed, first.delimiter, 2)
-    is_header = not _POST.search(first.text) and "//" not in first.text
+    is_header = not _POST.search(unquote(first.text)) and "//" not in first.text
     for row in others if is_header else chain([first], others):
         cells = [cell.strip() for cell in row.cells]
         if row.fault is not None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etiquette_lint import handles
-from etiquette_lint.errors import Location, Problem
+from etiquette_lint.errors import Problem
+from etiquette_lint.located.text import top
 from etiquette_lint.sources.found import (
     Found,
     FoundAct,
@@ -55,7 +56,7 @@ def gathered(items: Iterable[Found]) -> Gathered:
     all_of = Gathered()
     seen: set[object] = set()
     for item in items:
-        _note_place(all_of, item.location)
+        _note_row(all_of, item)
         if isinstance(item, FoundAct):
             _take_act(all_of, item, seen)
         elif isinstance(item, Skipped):
@@ -92,8 +93,11 @@ def _take_act(all_of: Gathered, act: FoundAct, seen: set[object]) -> None:
     all_of.acts.append(act)
 
 
-def _note_place(all_of: Gathered, place: Location | None) -> None:
-    if place is not None:
+def _note_row(all_of: Gathered, item: Found) -> None:
+    """Note the row an item is from; what is said of a whole file is said of none."""
+    place = item.location
+    is_whole = isinstance(item, Problem) and place == top(place.file if place else "")
+    if place is not None and not is_whole and not isinstance(item, Remark):
         all_of.rows.add((place.file, place.line))
 
 

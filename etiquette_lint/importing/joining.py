@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
+from etiquette_lint import times
 from etiquette_lint.assemble import Log, assemble
-from etiquette_lint.errors import Location, Problem
+from etiquette_lint.errors import Location, Problem, Wording
 from etiquette_lint.importing import events
 from etiquette_lint.importing.account import Account, once
 from etiquette_lint.importing.acts import Act
@@ -20,6 +21,7 @@ from etiquette_lint.importing.wishes import Wishes
 from etiquette_lint.loose import Locate, Loose, Path
 from etiquette_lint.readers import read_timelines
 from etiquette_lint.sources.found import Found, FoundInterview
+from etiquette_lint.words.importing import beside
 from etiquette_lint.words.problems import problem
 from etiquette_lint.writers.native import Page
 
@@ -60,14 +62,26 @@ def imported(items: Iterable[Found], wishes: Wishes, *, stdin: BinaryIO | None =
         *unclear,
         *_owner_unknown(found, known),
     )
-    log = _foreign(assemble([*problems, *broken, *loose_entries(page, grouped)]))
-    return Imported(log, page, _account(found, known, grouped, acts, log))
+    log = _foreign(assemble([*problems, *broken, *loose_entries(page, grouped)]), wishes)
+    return Imported(log, page, _account(found, known, grouped, acts, log, wishes))
 
 
-def _foreign(log: Log) -> Log:
+def _foreign(log: Log, wishes: Wishes) -> Log:
     """Return a log of which nothing can be mended where it stands: questions name no line."""
     entries = (replace(one, locate=_whole(one.locate)) for one in log.entries)
-    return replace(log, entries=tuple(entries))
+    problems = (_with_option(one, wishes.timeline) for one in log.problems)
+    return replace(log, entries=tuple(entries), problems=tuple(problems))
+
+
+def _with_option(told: Problem, own: str | None) -> Problem:
+    """Return a problem with what can be done about it here: a zone is said by an option."""
+    if told.code != "time-zone-missing" or (told.location and told.location.file == own):
+        return told
+    wordings = {
+        language: Wording(said.message, beside("say-zone", language, zone=times.here()))
+        for language, said in told.wordings.items()
+    }
+    return replace(told, wordings=wordings)
 
 
 def _whole(locate: Locate) -> Locate:
@@ -91,14 +105,16 @@ def _processes(
     given: Iterable[Loose],
     wishes: Wishes,
 ) -> list[Process]:
-    processes = Processes(wishes.company)
+    processes = Processes(wishes.company, wishes.options.zone)
     for loose in given:
         processes.give(loose, known.given_in(loose))
     processes.take([(event, known.conducting(event)) for event in meetings], found.milestones)
     known.remarks += processes.remarks
-    if not processes.all and (found.acts or any(one.declared is not None for one in known.people)):
-        processes.all.append(Process(title="job-search"))
-    return processes.all
+    kept_ones, bare = processes.without_bare()
+    found.skip("application-alone", bare)
+    if not kept_ones and (found.acts or any(one.declared is not None for one in known.people)):
+        kept_ones.append(Process(title="job-search"))
+    return kept_ones
 
 
 def _owner_unknown(found: Gathered, known: Circle) -> Iterator[Problem]:
@@ -110,7 +126,12 @@ def _owner_unknown(found: Gathered, known: Circle) -> Iterator[Problem]:
 
 
 def _account(
-    found: Gathered, known: Circle, processes: Iterable[Process], acts: Sequence[Act], log: Log
+    found: Gathered,
+    known: Circle,
+    processes: Sequence[Process],
+    acts: Sequence[Act],
+    log: Log,
+    wishes: Wishes,
 ) -> Account:
     met = (people for process in processes for _, people in process.interviews)
     conducting = dict.fromkeys(one for people in met for one in people)
@@ -119,14 +140,15 @@ def _account(
         rows=found.read,
         acts=len(acts),
         interviews=sum(len(process.interviews) for process in processes),
-        milestones=len(found.milestones),
+        milestones=sum(len(process.milestones) for process in processes),
         contacts=len(found.contacts),
         duplicates=found.duplicates,
         skipped={reason: count for reason, count in sorted(found.skipped.items()) if count},
         problems=len(log.problems),
         interviewers=len(conducting),
         unmatched=tuple(one.id for one in conducting if not one.has_account),
-        strangers=len(strangers),
+        strangers=0 if wishes.others == "other" else len(strangers),
+        bystanders=len(strangers) if wishes.others == "other" else 0,
         authors=len({act.author for act in acts if act.author}),
         remarks=once([*found.remarks, *known.remarks]),
     )

@@ -76,6 +76,8 @@ def _is_address(who: Who) -> bool:
 
 def _said(written: str) -> Iterable[_Sign]:
     """Return what a word after `--me` may mean: an account anywhere, or a name."""
+    if not written.strip():
+        return ()
     one = account(written)
     if one.platform:
         return (one,)

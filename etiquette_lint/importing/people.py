@@ -24,6 +24,8 @@ class Somebody:
     is_named: bool = False
     """Whether it is told who this is: declared, or somebody who conducts an interview."""
     location: Location | None = None
+    is_target: bool = False
+    """Whether an act is addressed to this one."""
     meetings: set[Location] = field(default_factory=set)
     """Events this one is invited to."""
     since: dict[str, str] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class People:
         self._by_account: dict[Account, Somebody] = {}
         self._by_id: dict[str, Somebody] = {}
         self._nameless: dict[str, Somebody] = {}
+        self.remarks: list[Remark] = []
 
     def declare(self, person: Mapping[str, Any], location: Location | None) -> Somebody:
         """Take in what somebody says of a person; said twice, the two statements are joined."""
@@ -63,7 +66,11 @@ class People:
         known.declared = joined(known.declared or {}, person)
         known.name = known.declared.get("name") or known.name
         for platform, handle in known.declared.get("handles", {}).items():
-            self._add(known, account(handle, platform), handle)
+            one = account(handle, platform)
+            self._add(known, one, handle)
+            if location is not None and _root(self._by_account[one]) is not known:
+                values = {"handle": handle, "name": self._by_account[one].name or "?"}
+                self.remarks.append(Remark("account-of-several", location, values))
         return known
 
     def introduce(self, id: str) -> Somebody:
@@ -109,9 +116,9 @@ class People:
                 yield from _join(group)
 
     def name_all(self, ids: Ids) -> None:
-        """Give everybody an id who has none."""
-        for one in self._all:
-            if one.same is None and not one.id:
+        """Give an id to everybody who has none and is of interest."""
+        for one in self:
+            if not one.id and (one.is_target or one.meetings):
                 one.id = ids.take(slug(one.name or _handle_of(one), "somebody"))
 
     def __iter__(self) -> Iterator[Somebody]:
@@ -185,6 +192,7 @@ def _merge(into: Somebody, other: Somebody) -> None:
     for one, written in other.accounts.items():
         into.accounts.setdefault(one, written)
     into.meetings |= other.meetings
+    into.is_target = into.is_target or other.is_target
     into.since = {**other.since, **into.since}
     into.location = into.location or other.location
 

@@ -13,10 +13,13 @@ from etiquette_lint.importing.people import Somebody
 from etiquette_lint.loose import Loose, nowhere
 from etiquette_lint.models.refusals import read_model
 from etiquette_lint.models.timeline import Person
+from etiquette_lint.models.vocabulary import PROCESS_AFTER
 from etiquette_lint.sources.found import FoundInterview, FoundMilestone, Remark
 
 Known = tuple[FoundInterview, tuple[Somebody, ...]]
 """An interview, and who conducts it as far as the sources and the declared roles tell."""
+_MANY = 10
+"""From more applications on they are one search, where there is no interview."""
 _DAY = len("2026-12-01")
 
 
@@ -57,6 +60,12 @@ class Process:
         """Whether there is an interview in it, given or found."""
         return bool(self.interviews or self.given.get("interviews"))
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether all that is told is an application, and perhaps that it was in vain."""
+        states = {PROCESS_AFTER[one.kind] for one in self.milestones}
+        return not (self.loose or self.interviews or states - {"pending", "closed"})
+
     def start(self, zone: str | None) -> int | None:
         """Return when it began: with the application, else some weeks before the interview."""
         applied: list[object] = [one.at for one in self.milestones if one.kind == "applied"]
@@ -81,8 +90,9 @@ class Process:
 class Processes:
     """All processes; what is found joins the one it belongs to, or begins one."""
 
-    def __init__(self, company: str | None) -> None:
+    def __init__(self, company: str | None, zone: str | None = None) -> None:
         self.all: list[Process] = []
+        self._zone = zone
         self.remarks: list[Remark] = []
         self._company = company or ""
 
@@ -99,10 +109,38 @@ class Processes:
             self._of_company(milestone.company, milestone.job, jobs).milestones.append(milestone)
         named = [one for one in interviews if one[0].company]
         for event, people in named:
-            _add(self._of_company(event.company, event.job, jobs), event, people)
+            self._add(self._of_company(event.company, event.job, jobs), event, people)
         for event, people in interviews:
             if not event.company:
-                _add(self._of_nobody(event, people, jobs), event, people)
+                self._add(self._of_nobody(event, people, jobs), event, people)
+
+    def _add(self, process: Process, event: FoundInterview, people: Sequence[Somebody]) -> None:
+        """Add an interview; told twice, by a calendar and a table, it is one."""
+        process.people += [one for one in people if one not in process.people]
+        for number, (other, met) in enumerate(process.interviews):
+            same = other.status == event.status
+            if same and _is_once(other.starts_at, event.starts_at, self._zone):
+                kept = max(other, event, key=lambda one: len(one.starts_at))
+                process.interviews[number] = (kept, tuple(dict.fromkeys((*met, *people))))
+                return
+        process.interviews.append((event, tuple(people)))
+
+    def without_bare(self) -> tuple[list[Process], int]:
+        """Return the processes of interest, and how many milestones are in none of them.
+
+        What tells only of an application, or that it was in vain, is of none where interviews
+        are known; where there is no interview at all, many applications are one search.
+        """
+        bare = [one for one in self.all if one.is_bare]
+        rest = [one for one in self.all if not one.is_bare]
+        if rest:
+            return rest, sum(len(one.milestones) for one in bare)
+        if len(bare) <= _MANY:
+            return bare, 0
+        search = Process(title="job-search")
+        every = [told for one in bare for told in one.milestones]
+        search.milestones = [told for told in every if told.kind == "applied"]
+        return [search], len(every) - len(search.milestones)
 
     def _of_company(self, company: str, job: str, jobs: Mapping[str, set[str]]) -> Process:
         """Return the process with a company; jobs tell two apart only where there are two."""
@@ -143,29 +181,22 @@ def _moments(written: Iterable[object], zone: str | None) -> list[int]:
     return [when for one in written if (when := moment(one, zone)) is not None]
 
 
-def _add(process: Process, event: FoundInterview, people: Sequence[Somebody]) -> None:
-    """Add an interview; told twice, by a calendar and a table, it is one."""
-    process.people += [one for one in people if one not in process.people]
-    for number, (other, met) in enumerate(process.interviews):
-        if other.status == event.status and _is_once(other.starts_at, event.starts_at):
-            kept = max(other, event, key=lambda one: len(one.starts_at))
-            process.interviews[number] = (kept, tuple(dict.fromkeys((*met, *people))))
-            return
-    process.interviews.append((event, tuple(people)))
-
-
-def _is_once(one: str, other: str) -> bool:
+def _is_once(one: str, other: str, zone: str | None) -> bool:
     """Say whether two starts are one: the same instant, or the day of the other alone."""
     if min(len(one), len(other)) == _DAY:
         return one[:_DAY] == other[:_DAY]
-    return bool(one) and moment(one) == moment(other)
+    return bool(one) and moment(one, zone) == moment(other, zone)
 
 
 def _jobs(found: Iterable[FoundInterview | FoundMilestone]) -> dict[str, set[str]]:
-    """Return the jobs at each company."""
+    """Return the jobs at each company for which more was done than to apply.
+
+    An application may be noted in several places, each with a title of its own.
+    """
     jobs: dict[str, set[str]] = {}
     for one in found:
-        if one.company and one.job:
+        is_more = isinstance(one, FoundInterview) or one.kind != "applied"
+        if one.company and one.job and is_more:
             jobs.setdefault(folded(one.company), set()).add(folded(one.job))
     return jobs
 

@@ -37,10 +37,11 @@ def timeline(
     if wishes.region and not process.loose:
         data["region"] = wishes.region
     data |= {key: value for key, value in given.items() if key not in (*data, *_LISTS)}
+    zone = given.get("timezone") or wishes.options.zone
     declared = [person(one, first_acts, wishes.locale) for one in people]
     found = {
         "people": _people(given.get("people"), declared),
-        "interviews": _interviews(given.get("interviews"), process.interviews),
+        "interviews": _interviews(given.get("interviews"), process.interviews, zone),
         "milestones": _milestones(given.get("milestones"), process.milestones),
     }
     data |= {key: items for key, items in found.items() if items}
@@ -124,14 +125,15 @@ def _filled(given: object, found: dict[str, Item]) -> Item:
     return known or _given(given)
 
 
-def _interviews(given: object, found: Sequence[Known]) -> object:
+def _interviews(given: object, found: Sequence[Known], zone: object) -> object:
     """Return the interviews given, and those found that are none of them."""
     if not isinstance(given, list | None):
         return given
+    known = zone if isinstance(zone, str) else None
     theirs = [_given(one) for one in given or ()]
     items: list[Item] = []
-    for event, people in sorted(found, key=lambda one: moment(one[0].starts_at) or 0):
-        same = (n for n, one in enumerate(theirs) if _is_at(one.data, event))
+    for event, people in sorted(found, key=lambda one: moment(one[0].starts_at, known) or 0):
+        same = (n for n, one in enumerate(theirs) if _is_at(one.data, event, known))
         number = next(same, None)
         if number is None:
             items.append(_interview(event, people))
@@ -140,9 +142,9 @@ def _interviews(given: object, found: Sequence[Known]) -> object:
     return (*theirs, *items)
 
 
-def _is_at(data: Mapping[str, Any], event: FoundInterview) -> bool:
-    start = moment(data.get("starts_at", ""))
-    return start is not None and start == moment(event.starts_at)
+def _is_at(data: Mapping[str, Any], event: FoundInterview, zone: str | None) -> bool:
+    start = moment(data.get("starts_at", ""), zone)
+    return start is not None and start == moment(event.starts_at, zone)
 
 
 def _with(item: Item, people: Iterable[Somebody]) -> Item:

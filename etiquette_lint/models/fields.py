@@ -12,7 +12,12 @@ from etiquette_lint import limits, times
 class Input(BaseModel):
     """What every input model is: frozen, and with no field nobody asked for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        coerce_numbers_to_str=True,
+        defer_build=True,  # one answer needs two of the models, and each takes long to build
+    )
 
 
 def _act_time(value: object) -> times.ActTime:

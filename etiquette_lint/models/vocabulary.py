@@ -71,6 +71,18 @@ Level = Literal["error", "warning", "info", "ok", "off"]
 Basis = Literal["stated", "derived", "editorial"]
 Outcome = Literal["error", "warning", "cannot_tell", "ok", "not_covered"]
 Decision = Literal["deny", "ask", "allow"]
+GuardCase = Literal[
+    "ok",
+    "warning",
+    "cannot_tell",
+    "error",
+    "not_covered",
+    "not_covered_contact",
+    "unclear",
+    "failure",
+]
+"""What a guarded call comes to."""
+GuardDecision = Literal["pass", "allow", "ask", "deny"]
 
 ANY_REQUEST = "any_request"
 """What rules call a kind of act that asks somebody for a connection."""
@@ -101,6 +113,19 @@ DECISIONS: dict[Outcome, Decision] = {
     "ok": "allow",
     "not_covered": "allow",
 }
+GUARD_DECISIONS: dict[GuardCase, GuardDecision] = {
+    "ok": "allow",
+    "warning": "ask",
+    "cannot_tell": "ask",
+    "error": "deny",
+    "not_covered": "allow",
+    "not_covered_contact": "ask",
+    "unclear": "ask",
+    "failure": "ask",
+}
+"""What a guard answers unless told otherwise."""
+GUARD_WORDS: tuple[GuardDecision, ...] = get_args(GuardDecision)
+"""From the mildest to the strictest."""
 PROCESS_AFTER: dict[MilestoneKind, Process] = {
     "applied": "pending",
     "offer_received": "offered",

@@ -1,5 +1,6 @@
 """Where packs are found: bundled by name, offered by an installed package, or a file."""
 
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -33,29 +34,34 @@ DEFAULT = "hays"
 """The pack used where none is named and no region chooses one."""
 _GROUP = "etiquette_lint.packs"
 _ENDINGS = (".yaml", ".yml")
+SPEAKING = "speaking.json"
+"""What `speaking` returns, kept beside the packs so that no answer waits for all of them."""
 _FOLDER = "regions"
 _SLUG = re.compile(SLUG)
+_EXAMPLES = re.compile(rb"^( *)(?:changes_)?examples: *(?:#.*)?\n(?:(?:\1  .*)?\n)*", re.MULTILINE)
+"""The examples of a bundled pack: our own files, written in one way."""
 _REGIONS = re.compile(r"^regions:.*(?:\n[ \-\]].*)*", re.MULTILINE)
 
 
-def load_pack(ref: str | Path | Pack) -> Pack:
+def load_pack(ref: str | Path | Pack, *, examples: bool = True) -> Pack:
     """Return a pack by its name, or by the path of its file; a pack as it is.
 
     A name is looked for among the bundled packs, then among the entry points of the group
     `etiquette_lint.packs` (each a path, or a function that returns one). Text with a path
     separator, or that ends in .yaml or .yml, is a path. A file that has not changed is read
-    once. Raises: PackError.
+    once. Without `examples` those of bundled packs may be left out: nothing is judged by them,
+    and they are most of what there is to read. Raises: PackError.
     """
     if isinstance(ref, Pack):
         return ref
     if not isinstance(ref, str | Path):
         raise PackError([_not_found(found(ref))])
     if isinstance(ref, Path) or is_path(ref):
-        return _load(Path(ref), str(ref))
+        return _load(Path(ref), str(ref), examples)
     file = _bundled(ref) or _offered(ref)
     if file is None:
         raise PackError([_not_found(ref)])
-    return _load(file, str(file))
+    return _load(file, str(file), examples)
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +107,13 @@ def choose(region: str | None) -> str | None:
 @lru_cache(maxsize=32)
 def packs_that_speak_of(kind: str) -> tuple[str, ...]:
     """Return the names of the bundled packs that have a rule about a kind of act."""
-    return tuple(name for name in bundled() if kind in spoken_of(load_pack(name)))
+    spoken: dict[str, list[str]] = json.loads((rules_root() / SPEAKING).read_text("utf-8"))
+    return tuple(name for name, kinds in spoken.items() if kind in kinds)
+
+
+def speaking() -> dict[str, list[str]]:
+    """Return the kinds of act that each bundled pack has a rule about, by reading all of them."""
+    return {name: sorted(spoken_of(load_pack(name))) for name in bundled()}
 
 
 def _packs_in(folder: Traversable) -> Iterator[Traversable]:
@@ -128,13 +140,19 @@ class _Layer:
     """A file of a chain of packs, as it was read."""
 
     data: bytes
+    """What is read of it."""
     name: str
+    digest: str
+    """Of the whole file."""
+    tried: bool = False
+    """Whether it is a bundled pack without its examples."""
     lost: Lost | None = None
     """Why the pack it extends cannot be had."""
 
 
-def _load(file: Traversable, name: str) -> Pack:
-    return _parse(_chain(file, name))
+def _load(file: Traversable, name: str, examples: bool) -> Pack:
+    is_ours = name.startswith(str(rules_root()))  # and so is all that it builds on
+    return _parse(_chain(file, name, examples or not is_ours))
 
 
 def _read(file: Traversable, name: str) -> bytes:
@@ -155,7 +173,22 @@ def _read(file: Traversable, name: str) -> bytes:
         raise PackError([_at_top("file-unreadable", name, file=name)]) from None
 
 
-def _chain(file: Traversable, name: str) -> tuple[_Layer, ...]:
+def _layer(file: Traversable, name: str, examples: bool) -> _Layer:
+    """Return a file as it is read.
+
+    Raises: PackError.
+    """
+    data = _read(file, name)
+    digest = f"sha256:{sha256(data).hexdigest()}"
+    return _Layer(data if examples else _bare(data), name, digest, tried=not examples)
+
+
+def _bare(data: bytes) -> bytes:
+    """Return a bundled pack without the examples of its rules; every line stays where it was."""
+    return _EXAMPLES.sub(lambda found: b"\n" * found[0].count(b"\n"), data)
+
+
+def _chain(file: Traversable, name: str, examples: bool) -> tuple[_Layer, ...]:
     """Return a pack's file and those of all it builds on, each before what it extends.
 
     Raises: PackError.
@@ -163,15 +196,15 @@ def _chain(file: Traversable, name: str) -> tuple[_Layer, ...]:
     layers: list[_Layer] = []
     seen: dict[str, str] = {}
     while True:
-        data = _read(file, name)
-        seen[_real(file)] = _name_of(data, name)
-        parent = extended(_document(data, name).data)
+        layer = _layer(file, name, examples)
+        seen[_real(file)] = _name_of(layer.data, name)
+        parent = extended(_document(layer.data, name).data)
         if parent is None:
-            return (*layers, _Layer(data, name))
+            return (*layers, layer)
         above = _parent_file(parent, name)
         if isinstance(above, Lost):
-            return (*layers, _Layer(data, name, above))
-        layers.append(_Layer(data, name))
+            return (*layers, replace(layer, lost=above))
+        layers.append(layer)
         if _real(above) in seen:
             circle = " > ".join([*seen.values(), seen[_real(above)]])
             return (replace(layers[0], lost=Lost("pack-extends-circle", (("value", circle),))),)
@@ -223,8 +256,9 @@ def _parse(layers: tuple[_Layer, ...]) -> Pack:
     """
     first, *above = layers
     parent = _parse(tuple(above)) if above else first.lost
-    pack = merged(read_document(_document(first.data, first.name), parent))
-    return replace(pack, digest=f"sha256:{sha256(first.data).hexdigest()}")
+    document = _document(first.data, first.name)
+    pack = merged(read_document(document, parent, tried=first.tried))
+    return replace(pack, digest=first.digest)
 
 
 def _offers() -> "EntryPoints":

@@ -1,6 +1,7 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts import phrases as phrase_lists
@@ -19,14 +20,17 @@ _MOST_SPANS = 20
 
 
 def compile_text(clauses: tuple[TextClause, ...], phrases: Lists, params: Params) -> Judge:
-    """Compile clauses of which one must hold; `$names` are looked up here, once.
+    """Compile clauses of which one must hold, once the first text is judged.
 
-    Raises: regex.error
+    Most acts have no text, and patterns take long to compile. Judging raises: regex.error.
     """
-    judges = [_clause(clause, phrases, params) for clause in sorted(clauses, key=_has_pattern)]
+
+    @cache
+    def judges() -> list[Judge]:
+        return [_clause(clause, phrases, params) for clause in sorted(clauses, key=_has_pattern)]
 
     def judge(prepared: Prepared) -> TextResult:
-        return _one_of(one(prepared) for one in judges)
+        return _one_of(one(prepared) for one in judges())
 
     return lambda prepared: prepared.once(judge)
 

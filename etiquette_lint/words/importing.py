@@ -13,6 +13,10 @@ def _row(en: str, zh: str) -> Texts:
 
 
 _BESIDE: Mapping[str, Texts] = {
+    "say-zone": _row(
+        "add  --timezone {zone} (this computer's zone), or the one that is meant",
+        "加上  --timezone {zone}（本机时区），或实际的时区",
+    ),
     "top": _row(
         "Made by  etiquette-lint import. Judge it with  etiquette-lint check",
         "由 etiquette-lint import 写成。判断：etiquette-lint check",
@@ -22,7 +26,6 @@ _BESIDE: Mapping[str, Texts] = {
         "(etiquette-lint explain roles); until then verdicts ask.",
         "这些人是谁？认识的，去掉 # 并写上角色（etiquette-lint explain roles）；在此之前会一直问。",
     ),
-    "people-key": _row("people:", "people:"),
     "whose-post": _row(
         "Whose post is this? Write the person's id in place of {id}; the archive does not tell.",
         "这是谁的帖子？请把 {id} 换成那个人的 id；存档里没有写。",
@@ -31,10 +34,6 @@ _BESIDE: Mapping[str, Texts] = {
         "Connected on {platform} since {since}; not said here, because it would hold for "
         "earlier acts too.",
         "{since} 起在 {platform} 已建立联系；这里不写，否则会算到更早的行为上。",
-    ),
-    "matched-by-name": _row(
-        "Matched by the name alone.",
-        "仅凭姓名相同认定为同一人。",
     ),
 }
 _REASONS: Mapping[str, Texts] = {
@@ -48,6 +47,10 @@ _REASONS: Mapping[str, Texts] = {
     ),
     "people-not-named": _row(
         "towards people nobody named (--others skip)", "对方未指明的行为（--others skip）"
+    ),
+    "application-alone": _row(
+        "applications and rejections at companies without an interview",
+        "没有面试的公司的投递和拒绝记录",
     ),
     "replaced": _row(
         "events that a later message changed or told again", "被后来的消息更改或重复的日程"
@@ -63,6 +66,10 @@ _REMARKS: Mapping[str, Texts] = {
         "{name}: {count} people have this name, none was matched; give the handle in --people",
         "{name}：有 {count} 个人叫这个名字，都没有匹配；请在 --people 里写上账号",
     ),
+    "account-of-several": _row(
+        "{handle} is said to be {name} and somebody else too; the first holds",
+        "{handle} 同时写给了 {name} 和另一人；以先写的为准",
+    ),
     "company-by-title": _row(
         "'{title}' was taken to be about {company}, whose name it holds",
         "“{title}”里有公司名，算作 {company} 的面试",
@@ -73,7 +80,8 @@ _REMARKS: Mapping[str, Texts] = {
     ),
 }
 _ACCOUNT: Mapping[str, Texts] = {
-    "read": _row("{rows} rows read: {used}", "读取 {rows} 行：{used}"),
+    "read": _row("{count} rows read: {used}", "读取 {count} 行：{used}"),
+    "read-one": _row("1 row read: {used}", "读取 1 行：{used}"),
     "acts": _row("{count} acts", "{count} 项行为"),
     "acts-one": _row("1 act", "1 项行为"),
     "interviews": _row("{count} interviews", "{count} 场面试"),
@@ -97,6 +105,9 @@ _ACCOUNT: Mapping[str, Texts] = {
         "{total} 名面试官中有 1 名没有对上账号：{names}；认不出对此人的行为："
         "请在 --people 里写上账号，若是你自己请用 --me",
     ),
+    "more": _row(
+        "{count} more remarks: import --format json", "另有 {count} 条：import --format json"
+    ),
     "comma": _row(", ", "、"),
     "duplicates": _row("{count} told twice, counted once", "{count} 项重复，只计一次"),
     "problems": _row("{count} problems, see above", "{count} 个问题，见上"),
@@ -111,13 +122,17 @@ _ACCOUNT: Mapping[str, Texts] = {
         "{count} people nobody named: verdicts ask who they are (--people, --others)",
         "{count} 个人未指明：判断时会问他们是谁（--people、--others）",
     ),
+    "bystanders": _row(
+        "{count} people nobody named: taken to have no part in the hiring (--others other)",
+        "{count} 个人未指明：视为与招聘无关（--others other）",
+    ),
+    "bystanders-one": _row(
+        "1 person nobody named: taken to have no part in the hiring (--others other)",
+        "1 个人未指明：视为与招聘无关（--others other）",
+    ),
     "authors": _row(
         "{count} posts whose author the files do not tell: verdicts ask (--authors)",
         "{count} 个帖子，文件里没有作者：判断时会问（--authors）",
-    ),
-    "silent": _row(
-        "an archive tells no profile views and nothing that was deleted or done elsewhere",
-        "存档里没有浏览记录，也没有已删除或在别处做的事",
     ),
 }
 

@@ -75,9 +75,11 @@ def _phrase(value: object, spot: Spot) -> str:
 
 def _pattern(value: object, spot: Spot) -> str:
     """Return a pattern of the `regex` package that compiles and does not match everything."""
+    written = values.text(value, spot)
+    if spot.reading.tried:
+        return written
     import regex
 
-    written = values.text(value, spot)
     if len(written) > limits.PATTERN:
         raise spot.refuse("pack-pattern-long", limit=limits.PATTERN)
     try:

@@ -63,6 +63,8 @@ class Reading:
         self.pack = pack
         self.language = language
         """The pack's own language, where it can be told."""
+        self.tried = False
+        """Whether its patterns were compiled before, as those of bundled packs are by tests."""
         self.problems: list[Problem] = []
         self._told: dict[tuple[str, str], int] = {}
 

@@ -146,12 +146,13 @@ def open_pack(text: str, file: str) -> Document:
         raise pack_error(error, text) from None
 
 
-def read_document(document: Document, parent: Parent = None) -> Pack:
-    """Return the pack that a document describes.
+def read_document(document: Document, parent: Parent = None, *, tried: bool = False) -> Pack:
+    """Return the pack that a document describes; of a tried one no pattern is tried again.
 
     Raises: PackError.
     """
     reading = _reading(document, parent)
+    reading.tried = tried
     spot = Spot(reading)
     try:
         _check_whole(document.data, spot)

@@ -12,11 +12,14 @@ from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES
 from etiquette_lint.words.problems.files import FILES
+from etiquette_lint.words.problems.guarding import GUARDING
 from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import SOURCES
+from etiquette_lint.words.problems.tools import TOOLS
 
 Row = Mapping[str, tuple[str, str]]
 CATALOGUE: Mapping[str, Row] = {
@@ -29,7 +32,10 @@ CATALOGUE: Mapping[str, Row] = {
     **PROVING,
     **COMMAND,
     **CONFIG,
+    **TOOLS,
+    **GUARDING,
     **CALENDARS,
+    **SERVING,
 }
 
 _NEAR = {"en": "; did you mean '{}'?", "zh-Hans": "；是不是想写“{}”？"}

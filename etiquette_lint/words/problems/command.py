@@ -247,6 +247,41 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "zh-Hans": ("{file} 已经存在，没有写入", "请换一个文件名，或加上 --force"),
     },
+    "edit-shared-line": {
+        "en": (
+            "this act shares a line with something else; it cannot be made a comment",
+            "write  each act on lines of its own",
+        ),
+        "zh-Hans": ("这一行除了这件事还有别的内容，无法改成注释", "每件事单独成行"),
+    },
+    "edit-not-possible": {
+        "en": (
+            "this act cannot be changed here without changing something else",
+            "change it by hand; anchors and aliases are in the way, mostly",
+        ),
+        "zh-Hans": ("改动这件事会连带改动别的内容", "请手工修改；多半是锚点和别名造成的"),
+    },
+    "act-told-by-number": {
+        "en": (
+            "'{value}' tells an act by its place, and places change when acts are taken out",
+            "give that act an  id:  and write that",
+        ),
+        "zh-Hans": (
+            "“{value}”按位置指一件事，而移出别的事会改变位置",
+            "给那件事加上  id:  并改写这里",
+        ),
+    },
+    "fix-needs-file": {
+        "en": (
+            "standard input cannot be written to",
+            "write  -o FILE, or leave out --write to see the difference",
+        ),
+        "zh-Hans": ("无法写回标准输入", "加上  -o 文件，或去掉 --write 只看差异"),
+    },
+    "fix-both": {
+        "en": ("--diff shows, --write writes", "write  one of them"),
+        "zh-Hans": ("--diff 只显示，--write 才写入", "只写其中一个"),
+    },
     "out-is-input": {
         "en": ("{file} is read; the report would write over it", "write  -o another name"),
         "zh-Hans": ("{file} 正是要读的文件，报告会把它覆盖", "-o 请换一个文件名"),

@@ -55,6 +55,10 @@ CONFIG: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("a configuration file has no '{key}'{near}", "write  one of: {options}"),
         "zh-Hans": ("配置文件里没有“{key}”{near}", "可用的：{options}"),
     },
+    "config-name-unknown": {
+        "en": ("'{key}' has no '{value}'{near}", "write  one of: {options}"),
+        "zh-Hans": ("{key} 里没有“{value}”{near}", "可用的：{options}"),
+    },
     "config-not-text": {
         "en": ("'{key}' takes one text", "write  {example}"),
         "zh-Hans": ("{key} 只能是一段文字", "例如  {example}"),
@@ -66,6 +70,10 @@ CONFIG: dict[str, dict[str, tuple[str, str]]] = {
     "config-not-map": {
         "en": ("'{key}' takes names, each with its value", "write  {example}"),
         "zh-Hans": ("{key} 应是名称和值的对照", "例如  {example}"),
+    },
+    "config-not-seconds": {
+        "en": ("'{key}' takes seconds, 0.1 to 600", "write  {example}"),
+        "zh-Hans": ("{key} 应是秒数，0.1 到 600", "例如  {example}"),
     },
     "config-empty": {
         "en": ("'{key}' is empty", "write  {example}, or leave it out"),

@@ -3,21 +3,21 @@
 IMPORTING: dict[str, dict[str, tuple[str, str]]] = {
     "interviews-open": {
         "en": (
-            "which of these {count} events are interviews? {options}",
+            "which of these events are interviews? {options} ({count} in all)",
             'add  --interviews "*interview*": words of their titles, * stands for anything',
         ),
         "zh-Hans": (
-            "这 {count} 项日程里哪些是面试？{options}",
+            "这些日程里哪些是面试？{options}（共 {count} 项）",
             '加上  --interviews "*面试*"：写标题里的词，* 代表任意文字',
         ),
     },
     "interviews-none": {
         "en": (
-            "no title of these {count} events is like '{value}': {options}",
+            "no event has a title like '{value}': {options} ({count} in all)",
             'write  --interviews "*interview*": words of their titles, * stands for anything',
         ),
         "zh-Hans": (
-            "这 {count} 项日程的标题没有一个符合“{value}”：{options}",
+            "没有一项日程的标题符合“{value}”：{options}（共 {count} 项）",
             '改写  --interviews "*面试*"：写标题里的词，* 代表任意文字',
         ),
     },

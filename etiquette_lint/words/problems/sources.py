@@ -4,14 +4,14 @@ ARCHIVES: dict[str, dict[str, tuple[str, str]]] = {
     "folder-too-many": {
         "en": (
             "more than {limit} files in this folder; none is read",
-            "write  the folder of the export itself",
+            "write  the folder that holds the export",
         ),
         "zh-Hans": ("文件夹里超过 {limit} 个文件；一个也不读", "改成导出数据所在的文件夹"),
     },
     "folder-too-deep": {
         "en": (
             "more than {limit} folders deep; this one is not looked into",
-            "write  the folder of the export itself",
+            "write  the folder that holds the export",
         ),
         "zh-Hans": ("文件夹嵌套超过 {limit} 层；不再往里看", "改成导出数据所在的文件夹"),
     },

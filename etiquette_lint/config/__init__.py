@@ -5,20 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
+from etiquette_lint.config.keys import ALL, GUARD, KEYS, LEVELS, SECONDS, SECTION, Key
 from etiquette_lint.errors import InputError, Location, Problem, pointer
 from etiquette_lint.located import Document, Limits, Unreadable, decode, load_yaml
 from etiquette_lint.located.text import MOST, top
-from etiquette_lint.models.vocabulary import FAIL_ON, FORMATS, SHOW
 from etiquette_lint.words.locales import is_tag
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
+__all__ = ["ALL", "FILE", "GUARD", "KEYS", "LEVELS", "Config", "Entry", "Key", "nearest", "read"]
+
+Steps = tuple[str | int, ...]
 FILE = "etiquette-lint.yaml"
 """The name of the file that is looked for."""
-LEVELS = ("off", "info", "warning", "error")
-"""What a rule can be set to."""
 LIMITS = Limits(size=1 << 20, nodes=5_000, depth=8)
 _TOO_LARGE = frozenset({"file-too-large", "too-many-nodes"})
 _SYNONYMS = {"lang": "locale", "language": "locale", "country": "region", "levels": "rules"}
@@ -27,49 +27,6 @@ _FOREIGN: Mapping[str, frozenset[str]] = {
     "config-is-a-log": frozenset({"actions", "timelines"}),
 }
 """Keys that only other files have, and what is said of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A word of the file."""
-
-    shape: Literal["text", "texts", "map"]
-    meaning: str
-    example: str
-    names: Literal["nothing", "a file", "a pack"] = "nothing"
-    """What its text names; a file is looked for from the folder of the configuration."""
-    words: tuple[str, ...] = ()
-    """All that its values can be; empty: more than can be listed."""
-    needs_packs: bool = False
-    """Whether only the packs at hand tell if it is right."""
-
-
-KEYS: Mapping[str, Key] = {
-    "pack": Key("texts", "The packs to judge by: names, or files.", "[hays]", "a pack"),
-    "region": Key("text", "Judge by the bundled pack of this region.", "US"),
-    "locale": Key("text", "The language of answers.", "zh-CN"),
-    "format": Key("text", "How `check` and `ask` write their answers.", "json", words=FORMATS),
-    "fail-on": Key("text", "From what on `check` exits with 1.", "warning", words=FAIL_ON),
-    "show": Key("text", "All acts, or only those to think about.", "findings", words=SHOW),
-    "timeline": Key(
-        "text", "A file with interviews and people for logs that have none.", "acme.yaml", "a file"
-    ),
-    "assume": Key(
-        "map",
-        "What is so where a log does not say: fact to value, several values as a list.",
-        "{post_topic: industry}",
-        needs_packs=True,
-    ),
-    "ignore": Key("texts", "Rules to switch off.", "[hays/pushy-text]", needs_packs=True),
-    "rules": Key(
-        "map",
-        "Rule to level: " + ", ".join(f"`{level}`" for level in LEVELS) + ".",
-        "{hays/generic-comment: warning}",
-        words=LEVELS,
-        needs_packs=True,
-    ),
-}
-"""All words of the file; a table of another feature is one row more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +96,18 @@ def read(file: str) -> Config:
     if told:
         raise InputError(told)
     data = document.data if isinstance(document.data, dict) else {}
-    return Config(file, {key: _setting(key, value, document) for key, value in data.items()})
+    found = ((key, _setting(key, path, value, document)) for key, path, value in _keys(data))
+    return Config(file, dict(found))
+
+
+def _keys(data: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...], object]]:
+    """Yield each key with the path to it; those of a section as `guard.timeline`."""
+    for key, value in data.items():
+        if key == SECTION and isinstance(value, dict):
+            for name, part in value.items():
+                yield f"{key}.{name}", (key, str(name)), part
+        else:
+            yield key, (key,), value
 
 
 def _bytes(file: str) -> bytes:
@@ -179,32 +147,59 @@ def _faults(document: Document) -> Iterator[Problem]:
     if foreign:
         yield problem(foreign, location=document.locate(()), file=document.source.file)
         return
-    for key, value in data.items():
-        if key in KEYS:
-            yield from _faults_of(key, value, document)
+    for key, path, value in _keys(data):
+        if key in ALL:
+            yield from _faults_of(key, path, value, document)
         else:
-            meant, place = near(key, KEYS, _SYNONYMS), document.locate((key,), key=True)
-            options = ", ".join(KEYS)
-            yield problem(
-                "config-key-unknown", pointer([key]), place, key=key, near=meant, options=options
-            )
+            yield _stranger(key, path, document)
 
 
-def _faults_of(key: str, value: object, document: Document) -> Iterator[Problem]:
-    example = f"{key}: {KEYS[key].example}"
+def _stranger(key: str, path: tuple[str, ...], document: Document) -> Problem:
+    """Say that a key is none, or that a section is no map."""
+    if key == SECTION:
+        example = f"{SECTION}: {{timeline: acme.yaml}}"
+        place = document.locate(path)
+        return problem("config-not-map", pointer(path), place, key=key, example=example)
+    section = f"{SECTION}." if len(path) > 1 else ""
+    known = [one.removeprefix(section) for one in (GUARD if section else (*KEYS, SECTION))]
+    meant, place = near(path[-1], known, _SYNONYMS), document.locate(path, key=True)
+    options = ", ".join(known)
+    return problem("config-key-unknown", pointer(path), place, key=key, near=meant, options=options)
+
+
+def _example(key: str) -> str:
+    section, _, name = key.rpartition(".")
+    example = f"{name}: {ALL[key].example}"
+    return f"{section}: {{{example}}}" if section else example
+
+
+def _faults_of(
+    key: str, path: tuple[str, ...], value: object, document: Document
+) -> Iterator[Problem]:
     if not _fits(key, value):
-        code = f"config-not-{KEYS[key].shape}"
-        yield problem(code, pointer([key]), document.locate((key,)), key=key, example=example)
+        code, place = f"config-not-{ALL[key].shape}", document.locate(path)
+        yield problem(code, pointer(path), place, key=key, example=_example(key))
         return
-    for entry in _entries(key, value, document):
+    for entry in _entries(path, value, document):
         yield from _fault_of(entry, key)
 
 
 def _fault_of(entry: Entry, key: str) -> Iterator[Problem]:
-    words, text, called = KEYS[key].words, entry.text, entry.name or key
-    place = (entry.path, entry.location)
-    if not text.strip() or (KEYS[key].shape == "map" and not entry.name):
-        yield problem("config-empty", *place, key=called, example=f"{key}: {KEYS[key].example}")
+    words, text, called = ALL[key].words, entry.text, entry.name or key
+    place, names = (entry.path, entry.location), ALL[key].names_of
+    if not text.strip() or (ALL[key].shape == "map" and not entry.name):
+        yield problem("config-empty", *place, key=called, example=_example(key))
+    elif names and entry.name not in names:
+        options = ", ".join(names)
+        yield problem(
+            "config-name-unknown",
+            entry.path,
+            entry.named or entry.location,
+            key=key,
+            value=entry.name,
+            near=near(entry.name, names),
+            options=options,
+        )
     elif words and text not in words:
         meant, options = near(text, words), ", ".join(words)
         yield problem(
@@ -215,9 +210,12 @@ def _fault_of(entry: Entry, key: str) -> Iterator[Problem]:
 
 
 def _fits(key: str, value: object) -> bool:
-    shape = KEYS[key].shape
+    shape = ALL[key].shape
     if shape == "map":
         return isinstance(value, dict) and all(map(_is_value, value.values()))
+    if shape == "seconds":
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return is_number and SECONDS[0] <= float(str(value)) <= SECONDS[1]
     if shape == "texts" and isinstance(value, list):
         return all(isinstance(one, str) for one in value)
     return isinstance(value, str)
@@ -228,17 +226,17 @@ def _is_value(value: object) -> bool:
     return all(isinstance(one, str | bool | int) for one in parts)
 
 
-def _setting(key: str, value: object, document: Document) -> Setting:
-    entries = tuple(_entries(key, value, document))
+def _setting(key: str, path: tuple[str, ...], value: object, document: Document) -> Setting:
+    entries = tuple(_entries(path, value, document))
     folder = os.path.dirname(document.source.file)  # noqa: PTH120
-    if KEYS[key].names != "nothing":
+    if ALL[key].names != "nothing":
         entries = tuple(replace(one, text=_named(key, one.text, folder)) for one in entries)
-    return Setting(entries, document.locate((key,), key=True))
+    return Setting(entries, document.locate(path, key=True))
 
 
 def _named(key: str, text: str, folder: str) -> str:
     """Return the file that is meant, as seen from the current folder; a pack's name as it is."""
-    if KEYS[key].names == "a pack":
+    if ALL[key].names == "a pack":
         from etiquette_lint.packs.library import is_path
 
         if not is_path(text):
@@ -246,19 +244,19 @@ def _named(key: str, text: str, folder: str) -> str:
     return text if folder == "" and text != "-" else os.path.join(folder or ".", text)  # noqa: PTH118
 
 
-def _entries(key: str, value: object, document: Document) -> Iterator[Entry]:
+def _entries(path: tuple[str, ...], value: object, document: Document) -> Iterator[Entry]:
     """Yield the values under a key, each as text."""
     if isinstance(value, dict):
         for name, part in value.items():
-            path = (key, name)
-            named = document.locate(path, key=True)
-            yield Entry(_written(part), document.locate(path), pointer(path), name, named)
+            inside: Steps = (*path, name)
+            named = document.locate(inside, key=True)
+            yield Entry(_written(part), document.locate(inside), pointer(inside), name, named)
     elif isinstance(value, list):
         for index, part in enumerate(value):
-            path_ = (key, index)
-            yield Entry(_written(part), document.locate(path_), pointer(path_))
+            item: Steps = (*path, index)
+            yield Entry(_written(part), document.locate(item), pointer(item))
     else:
-        yield Entry(_written(value), document.locate((key,)), pointer([key]))
+        yield Entry(_written(value), document.locate(path), pointer(path))
 
 
 def _written(value: object) -> str:

@@ -1,0 +1,1 @@
+"""Doors to other programs: the only place that knows optional dependencies of theirs."""
