@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -190,7 +191,12 @@ def begun(log: Path, folder: Path, *more: str) -> subprocess.Popen[str]:
     temporary = folder / "temporary"
     temporary.mkdir(exist_ok=True)
     running = subprocess.Popen(
-        [*PROGRAM, *words], env=environ(temporary), stderr=subprocess.PIPE, encoding="utf-8"
+        [*PROGRAM, *words],
+        env=environ(temporary),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        # A shell lets what it starts in the background ignore interruptions.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     until = time.monotonic() + 60
     while not any(part.stat().st_size for part in temporary.rglob("?.jsonl")):
