@@ -65,7 +65,8 @@ class _Later:
 
     def following(self, at: Instant, cases: Sequence[Circumstances]) -> Instant | None:
         """Return the next instant to try; an hour cannot mend what another fact spoils."""
-        tried = self.once if any(map(_is_spoilt, cases)) else self.every
+        is_same = len(self.every) == len(self.once)
+        tried = self.every if is_same or not any(map(_is_spoilt, cases)) else self.once
         index = bisect_right(tried, at)
         return tried[index] if index < len(tried) else None
 
