@@ -1,10 +1,8 @@
 """Check social-media acts around a job interview against cited etiquette rules."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from etiquette_lint.version import __version__
 
+TYPE_CHECKING = False  # type checkers take it for true; to import `typing` would cost the most here
 if TYPE_CHECKING:
     from etiquette_lint.assemble import Entry, Log
     from etiquette_lint.engine.checking import check_action, check_log
@@ -134,6 +132,8 @@ def __getattr__(name: str) -> object:
     """Load a public name when it is first asked for: importing the package costs nothing."""
     if name not in _HOME_OF:
         raise AttributeError(f"module 'etiquette_lint' has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(f"etiquette_lint.{_HOME_OF[name]}"), name)
     globals()[name] = value
     return value

@@ -258,6 +258,6 @@ class Act:
 def _person(action: Action, case: Case, target: str | None) -> Person | None:
     """Return the target as declared for this act, else as the timeline introduces her."""
     known = None if target is None else case.people.get(target)
-    if not isinstance(action.to, Person):
+    if action.to is None or isinstance(action.to, str):
         return known
     return action.to if known is None else _as_interviewer(action.to)

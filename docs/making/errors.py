@@ -14,6 +14,7 @@ from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.notations import NOTATIONS
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.scale import SCALE
 from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import ARCHIVES, TABLES, WORDS
 from etiquette_lint.words.problems.tools import TOOLS
@@ -31,6 +32,7 @@ SORTS: Mapping[str, tuple[str, Mapping[str, Row]]] = {
     "Rule packs": ("What stands in a pack.", PACKS),
     "Examples of rules": ("Said by `etiquette-lint packs test`.", PROVING),
     "The configuration file": ("What stands in `etiquette-lint.yaml`.", CONFIG),
+    "Data frames": ("Said where Spark judges.", SCALE),
     "Tool maps": ("What stands in a map of an agent's tools.", TOOLS),
     "The guard": ("Said of what the guard remembers, and of how it is set up.", GUARDING),
     "Tools for agents": ("Said by the tools of `etiquette-lint mcp`.", SERVING),

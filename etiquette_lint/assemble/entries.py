@@ -52,18 +52,28 @@ def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem
 def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[Problem]:
     """Return one act checked against the timelines, or all that is wrong with it."""
     data = loose.data
-    if isinstance(data, BaseModel):
-        data = data if isinstance(data, BaseAction) else data.model_dump()
     if isinstance(data, BaseAction):
         action: Action | list[Problem] = data  # type: ignore[assignment]
+    elif isinstance(data, BaseModel):
+        return read_entry(replace(loose, data=data.model_dump()), number, directory)
     elif isinstance(data, Mapping):
         action = read_action(data, loose.locate, loose.path)
     else:
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
         return action
-    faults = list(_action_faults(action, loose, directory))
+    faults = [] if is_plain(action, directory) else list(_action_faults(action, loose, directory))
     return faults or Entry(action, number, loose.locate)
+
+
+def is_plain(action: BaseAction, directory: Directory) -> bool:
+    """Say whether nothing in an act asks for a closer look at what else there is."""
+    return (
+        not (action.id is not None and action.id.startswith("#"))
+        and (action.timeline is None or directory.has(action.timeline))
+        and (action.to is None or isinstance(action.to, str))
+        and times.is_instant(action.at)
+    )
 
 
 def _timeline_faults(timeline: Timeline, loose: Loose) -> Iterator[Problem]:

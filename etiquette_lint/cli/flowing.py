@@ -1,14 +1,11 @@
 """Logs of lines to lines of verdicts: judged while they are read, by several processes if asked."""
 
 import errno
-import multiprocessing
 import os
 import signal
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -245,6 +242,11 @@ def lines(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _in_parallel(work: Work) -> list[Part]:
+    # Loaded here: most logs are judged by one process, and starts without these.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     context = multiprocessing.get_context()
     try:
         with ProcessPoolExecutor(work.jobs, mp_context=context, initializer=_obey) as pool:
@@ -269,6 +271,8 @@ def _all_of(parts: Iterable[Part]) -> list[Part]:
     try:
         return list(parts)
     except BaseException:
+        import multiprocessing
+
         for child in multiprocessing.active_children():
             child.terminate()
         raise

@@ -9,7 +9,8 @@ from typing import Any
 from etiquette_lint.assemble import Directory, Entry, Log, assemble
 from etiquette_lint.cases import FactValue, prepare
 from etiquette_lint.engine.judge import Subject
-from etiquette_lint.engine.linter import Judgement, Linter, Session, loose_timelines, worst
+from etiquette_lint.engine.linter import Linter, Session, loose_timelines
+from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action, WithdrawRequest
@@ -77,7 +78,7 @@ def check_log(
     verdicts: dict[int, Verdict] = {}
     stopped: set[str] = set()
     for entry, judgements in judgements_of(log, linter):
-        verdicts[entry.number] = worst(judgements, linter)
+        verdicts[entry.number] = worst(judgements, linter.locale)
         stopped.update(name for judgement in judgements for name in judgement.timed_out)
         if progress is not None:
             progress(len(verdicts))
@@ -97,7 +98,7 @@ def check_log(
 def judge_log(log: Log, linter: Linter) -> Iterator[tuple[Entry, Verdict]]:
     """Yield the verdict on each act once all its processes are judged."""
     for entry, judgements in judgements_of(log, linter):
-        yield entry, worst(judgements, linter)
+        yield entry, worst(judgements, linter.locale)
 
 
 def judgements_of(log: Log, linter: Linter) -> Iterator[tuple[Entry, tuple[Judgement, ...]]]:

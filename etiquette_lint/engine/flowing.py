@@ -9,10 +9,11 @@ from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.assemble.directory import introduced
 from etiquette_lint.assemble.ids import Ids
 from etiquette_lint.engine.judge import Subject
-from etiquette_lint.engine.linter import Judgement, Linter, Session, worst
+from etiquette_lint.engine.linter import Linter, Session
+from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import Problem
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action, WithdrawRequest
+from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import Tally
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Verdict
@@ -92,7 +93,7 @@ class Flow:
     def _refuse_ties(self, entry: Entry) -> None:
         """Refuse an act that may bear on another; note what a later process may bear on."""
         action = entry.action
-        if isinstance(action, WithdrawRequest) and action.withdraws is not None:
+        if action.kind == "withdraw_request" and action.withdraws is not None:
             raise MustBeWholeError
         if action.id is not None and not self._ids.add(action.id):
             raise MustBeWholeError
@@ -103,7 +104,7 @@ class Flow:
 
     def _judged(self, session: Session, entry: Entry, places: tuple[int | None, ...]) -> Verdict:
         subject = Subject(entry, self._budget)
-        verdict = worst([self._at(session, subject, index) for index in places], self.linter)
+        verdict = worst([self._at(session, subject, index) for index in places], self.linter.locale)
         self.outcomes[verdict.outcome] += 1
         self.suppressed += len(verdict.suppressed)
         return verdict

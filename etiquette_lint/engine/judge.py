@@ -39,7 +39,7 @@ class Subject:
     """An act to be judged, its text prepared once for all rules."""
 
     entry: Entry
-    budget: Budget = field(default_factory=Budget)
+    budget: Budget | None = None
     """The time that patterns may take, shared by the texts of one log."""
     _text: Prepared | None = None
 
@@ -74,7 +74,7 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
-    _acts: dict[Settings, Act] = field(default_factory=dict, init=False)
+    _acts: dict[Settings, Act] | None = field(default=None, init=False)
 
     @property
     def is_introduced(self) -> bool:
@@ -91,11 +91,14 @@ class Circumstances:
 
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
-        act = self._acts.get(pack.settings)
+        acts = self._acts
+        if acts is None:
+            acts = self._acts = {}
+        act = acts.get(pack.settings)
         if act is None:
             action = self.subject.entry.action
             act = Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
-            self._acts[pack.settings] = act
+            acts[pack.settings] = act
         return act
 
 

@@ -1,51 +1,26 @@
 """Packs compiled once, sessions over timelines, and the verdict on one act."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
-from etiquette_lint.cases import UNKNOWN, Case, FactValue, prepare
-from etiquette_lint.engine import findings, judge, questions, suppress
-from etiquette_lint.engine.earliest import earliest
+from etiquette_lint.assemble.entries import is_plain
+from etiquette_lint.cases import Case, FactValue, prepare
+from etiquette_lint.engine import judge, questions, suppress
 from etiquette_lint.engine.judge import Circumstances, History, Subject
+from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action
+from etiquette_lint.models.action import Action, BaseAction
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
-from etiquette_lint.models.vocabulary import SEVERITY, Level, Outcome, Phase
+from etiquette_lint.models.verdict import Value, Verdict
+from etiquette_lint.models.vocabulary import SEVERITY, Level
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.phases import phase
-from etiquette_lint.times import Interval
 from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
-
-
-@dataclass(slots=True, eq=False)
-class Judgement:
-    """What the rules say of one act in one process. Never changed, once made."""
-
-    c: Circumstances
-    outcome: Outcome
-    """Ignores of no use included."""
-    sifted: suppress.Sifted
-    asked: tuple[Question, ...]
-
-    @property
-    def timed_out(self) -> tuple[str, ...]:
-        """The rules whose patterns were stopped, each with its pattern."""
-        told = (speech for one in self.sifted.kept for speech in (one, *one.doubts))
-        return tuple(
-            f"{speech.rule.id}: {speech.text.timed_out}"
-            for speech in told
-            if speech.text.timed_out is not None
-        )
-
 
 _Scene = tuple[Case, tuple[CompiledPack, ...]]
 """A process prepared, and the packs that judge it."""
@@ -137,7 +112,8 @@ class Session:
     def verdict(self, entry: Entry) -> Verdict:
         """Judge an act that was read, in each process it belongs to."""
         subject = Subject(entry)
-        return worst([self.judge(subject, index) for index in self.timelines(entry)], self._linter)
+        judgements = [self.judge(subject, index) for index in self.timelines(entry)]
+        return worst(judgements, self._linter.locale)
 
     def remember(self, entry: Entry) -> None:
         """Record an act that was read, in each process it belongs to."""
@@ -181,6 +157,8 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
+        if isinstance(action, BaseAction) and is_plain(action, self._directory):
+            return Entry(action, self._recorded + 1)
         loose = Loose("action", action, ("action",))
         entry = read_entry(loose, self._recorded + 1, self._directory)
         if isinstance(entry, list):
@@ -235,22 +213,6 @@ def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:
     return by_name.values()
 
 
-def worst(judgements: Sequence[Judgement], linter: Linter) -> Verdict:
-    """Return the verdict: the most severe judgement, of equal ones the first."""
-    named = most_severe(judgements)
-    cases = tuple([judgement.c for judgement in judgements])
-    later = Later(partial(earliest, cases, named, judgements[named].outcome))
-    return _verdict(judgements[named], later, linter)
-
-
-def most_severe(judgements: Sequence[Judgement]) -> int:
-    """Return which judgement the verdict gives, and whose process it names."""
-    if len(judgements) == 1:
-        return 0
-    severities = [SEVERITY[judgement.outcome] for judgement in judgements]
-    return severities.index(max(severities))
-
-
 def loose_timelines(
     timelines: Iterable[Timeline | Mapping[str, Any]] | Timeline | Mapping[str, Any] | None,
 ) -> list[Loose]:
@@ -262,62 +224,3 @@ def loose_timelines(
     ):
         return [Loose("timeline", timelines, ("timeline",))]
     return [Loose("timeline", one, ("timelines", index)) for index, one in enumerate(timelines)]
-
-
-def _verdict(judgement: Judgement, later: Later[Earliest], linter: Linter) -> Verdict:
-    c, locale = judgement.c, linter.locale
-    sifted = judgement.sifted
-    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
-    said = sorted((one for one in spoken if one.level != "ok"), key=_gravity)
-    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
-    action = c.subject.entry.action
-    return Verdict(
-        action=action,
-        id=c.subject.entry.id,
-        at=c.at,
-        between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
-        outcome=judgement.outcome,
-        phase=_phase(c),
-        timeline=c.case.id,
-        packs=tuple([pack.pack.name for pack in c.packs]),
-        later=later,
-        findings=(*said, *useless),
-        permissions=tuple([one for one in spoken if one.level == "ok"]),
-        questions=tuple([findings.marked(c, question) for question in judgement.asked]),
-        suppressed=tuple(
-            [
-                findings.finding(c, speech, locale, ignore)
-                for speech, ignore in sifted.ignored
-                if speech.truth is True
-            ]
-        ),
-        assumed=_assumed(judgement),
-        location=c.subject.entry.locate((), False),
-        locale=locale,
-    )
-
-
-def _phase(c: Circumstances) -> Phase:
-    """Return the phase as the first pack sees it."""
-    after = c.packs[0].settings.just_after if c.packs else 0
-    return phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after)
-
-
-def _gravity(finding: Finding) -> int:
-    return ("error", "warning", "info").index(finding.level)
-
-
-def _assumed(judgement: Judgement) -> dict[str, Value]:
-    """Return the assumptions that filled a fact this act's rules ask."""
-    c = judgement.c
-    used: dict[str, Value] = {}
-    if not c.assumed:
-        return used
-    for pack in c.packs:
-        bare = replace(c, assumed={}).act(pack)
-        asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}
-        for name in asked & set(c.assumed):
-            value = c.assumed[name]
-            if pack.facts[name].read(bare) is UNKNOWN:
-                used[name] = questions.plain(value)
-    return used

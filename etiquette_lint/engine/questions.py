@@ -47,13 +47,13 @@ _Told = tuple[_Doubt, Mapping[str, Outcome]]
 
 def settled(kept: tuple[Speech, ...], asked: tuple[Question, ...]) -> Outcome:
     """Return the outcome of what rules say: `cannot_tell` only if an answer could be worse."""
-    known = _known(kept)
+    known = _known(kept) if kept else "not_covered"
     return "cannot_tell" if asked and SEVERITY[known] < SEVERITY["cannot_tell"] else known
 
 
 def questions(c: Circumstances, kept: tuple[Speech, ...], locale: str) -> tuple[Question, ...]:
     """Return the facts of which an answer could make the outcome worse than what is known."""
-    open_rules = [speech for speech in kept if speech.truth is None]
+    open_rules = [speech for speech in kept if speech.truth is None] if kept else []
     if not open_rules and c.is_introduced:
         return ()
     known = _known(kept)

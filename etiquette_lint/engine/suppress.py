@@ -24,6 +24,11 @@ class Sifted:
     unused: tuple[tuple[Ignore, str], ...] = ()
     """Ignores of loaded packs without use, and why: `expired` or `silent`."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.kept or self.ignored or self.unused)
+
 
 def ends(ignore: Ignore, zone: ZoneInfo | None) -> Instant | None:
     """Return the instant from which an ignore no longer holds: the end of its last day.

@@ -10,7 +10,8 @@ from etiquette_lint.conditions import Condition, Test, Truth
 from etiquette_lint.engine import judge
 from etiquette_lint.engine.checking import judgements_of
 from etiquette_lint.engine.judge import Circumstances, Speech
-from etiquette_lint.engine.linter import Linter, most_severe, worst
+from etiquette_lint.engine.linter import Linter
+from etiquette_lint.engine.verdicts import most_severe, worst
 from etiquette_lint.models.verdict import Value, Verdict
 from etiquette_lint.packs.rule import CompiledRule
 
@@ -54,7 +55,7 @@ def trace(log: Log, linter: Linter, entry: Entry) -> tuple[Verdict, tuple[Trace,
     for judged, judgements in judgements_of(log, linter):
         if judged is entry:
             named = judgements[most_severe(judgements)]
-            return worst(judgements, linter), tuple(_traces(named.c))
+            return worst(judgements, linter.locale), tuple(_traces(named.c))
     raise LookupError(entry.id)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etiquette_lint import phases, times
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue, Lack
-from etiquette_lint.models.action import Comment, Follow, OwnPost, Post, Research
+from etiquette_lint.models.action import Comment, OwnPost, Post, Research
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms
@@ -31,7 +31,7 @@ def network(act: Act) -> FactValue:
 def kind(act: Act) -> FactValue:
     """Return the kind, and `any_request` for what counts as one."""
     action = act.action
-    if isinstance(action, Follow) and action.needs_approval:
+    if action.kind == "follow" and action.needs_approval:
         return _REQUEST_TO_FOLLOW
     return _KINDS[action.kind]
 

@@ -100,7 +100,7 @@ class BaseAction(Input):
     def target(self) -> str | None:
         """The id of the person the act is addressed to."""
         if self.to is not None:
-            return self.to.id if isinstance(self.to, Person) else self.to
+            return self.to if isinstance(self.to, str) else self.to.id
         post = getattr(self, "post", None)
         return post.author if post else None
 

@@ -5,6 +5,8 @@ knows what is wrong with it and where.
 """
 
 import re
+from datetime import date, datetime
+from types import NoneType
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,6 +16,7 @@ _KIND = re.compile(rb'"kind": ?"([a-z_]+)"')
 _LEVELS = 8
 """Maps and lists an ordinary act may open."""
 _LARGE = 10**18
+_WITHOUT_KEYS = frozenset({str, bool, NoneType, datetime, date})
 _CAREFUL = -1_000_000
 """Stands in a count of keys for something that only the careful way reads."""
 
@@ -37,10 +40,13 @@ def read_act(line: bytes) -> Action | None:
 
 def _keys(part: object) -> int:
     """Return how many keys the JSON of a part must have had."""
+    if type(part) in _WITHOUT_KEYS:
+        return 0
     if isinstance(part, BaseModel):
         values = part.__dict__
-        given = [values[name] for name in part.__pydantic_fields_set__]
-        return len(given) + sum([_keys(one) for one in given if not isinstance(one, str)])
+        given = part.__pydantic_fields_set__
+        inner = [values[name] for name in given if type(values[name]) not in _WITHOUT_KEYS]
+        return len(given) + sum([_keys(one) for one in inner])
     if isinstance(part, dict):
         return len(part) + sum([_keys(one) for one in part.values()])
     if isinstance(part, list | tuple):

@@ -1,7 +1,7 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts import phrases as phrase_lists
@@ -20,17 +20,15 @@ _MOST_SPANS = 20
 
 
 def compile_text(clauses: tuple[TextClause, ...], phrases: Lists, params: Params) -> Judge:
-    """Compile clauses of which one must hold, once the first text is judged.
+    """Compile clauses of which one must hold.
 
-    Most acts have no text, and patterns take long to compile. Judging raises: regex.error.
+    Each test is made ready when it is first asked, for most never are: phrases stand before
+    patterns, and most acts have no text. A pack's patterns are known to compile.
     """
-
-    @cache
-    def judges() -> list[Judge]:
-        return [_clause(clause, phrases, params) for clause in sorted(clauses, key=_has_pattern)]
+    judges = [_clause(clause, phrases, params) for clause in sorted(clauses, key=_has_pattern)]
 
     def judge(prepared: Prepared) -> TextResult:
-        return _one_of(one(prepared) for one in judges())
+        return _one_of(one(prepared) for one in judges)
 
     return lambda prepared: prepared.once(judge)
 
@@ -41,12 +39,17 @@ def _has_pattern(clause: TextClause) -> bool:
 
 def _clause(clause: TextClause, lists: Lists, params: Params) -> Judge:
     tests = sorted(clause, key=lambda test: _CHEAPEST_FIRST.index(test.op))
-    judges = [_MAKERS[test.op](test, lists, params) for test in tests]
+    judges = [_when_asked(partial(_MAKERS[test.op], test, lists, params)) for test in tests]
 
     def judge(prepared: Prepared) -> TextResult:
         return _all_of(one(prepared) for one in judges)
 
     return judge
+
+
+def _when_asked(make: Callable[[], Judge]) -> Judge:
+    made = cache(make)
+    return lambda prepared: made()(prepared)
 
 
 def _one_of(results: Iterable[TextResult]) -> TextResult:

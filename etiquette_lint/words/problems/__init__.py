@@ -17,6 +17,7 @@ from etiquette_lint.words.problems.importing import IMPORTING
 from etiquette_lint.words.problems.linkedin import LINKEDIN
 from etiquette_lint.words.problems.packs import PACKS
 from etiquette_lint.words.problems.proving import PROVING
+from etiquette_lint.words.problems.scale import SCALE
 from etiquette_lint.words.problems.serving import SERVING
 from etiquette_lint.words.problems.sources import SOURCES
 from etiquette_lint.words.problems.tools import TOOLS
@@ -32,6 +33,7 @@ CATALOGUE: Mapping[str, Row] = {
     **PROVING,
     **COMMAND,
     **CONFIG,
+    **SCALE,
     **TOOLS,
     **GUARDING,
     **CALENDARS,

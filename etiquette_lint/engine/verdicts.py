@@ -1,0 +1,126 @@
+"""What was judged of an act in its processes, as the verdict that is given."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from etiquette_lint import times
+from etiquette_lint.cases import UNKNOWN
+from etiquette_lint.engine import findings, questions, suppress
+from etiquette_lint.engine.earliest import earliest
+from etiquette_lint.engine.judge import Circumstances
+from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
+from etiquette_lint.models.vocabulary import SEVERITY, Outcome, Phase
+from etiquette_lint.phases import phase
+from etiquette_lint.times import Interval
+
+
+@dataclass(slots=True, eq=False)
+class Judgement:
+    """What the rules say of one act in one process. Never changed, once made."""
+
+    c: Circumstances
+    outcome: Outcome
+    """Ignores of no use included."""
+    sifted: suppress.Sifted
+    asked: tuple[Question, ...]
+
+    @property
+    def timed_out(self) -> tuple[str, ...]:
+        """The rules whose patterns were stopped, each with its pattern."""
+        told = (speech for one in self.sifted.kept for speech in (one, *one.doubts))
+        return tuple(
+            f"{speech.rule.id}: {speech.text.timed_out}"
+            for speech in told
+            if speech.text.timed_out is not None
+        )
+
+
+_Words = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Question, ...], tuple[Finding, ...]]
+"""What rules find, what they permit, what is asked, and what is ignored."""
+_SILENCE: _Words = ((), (), (), ())
+
+
+def worst(judgements: Sequence[Judgement], locale: str) -> Verdict:
+    """Return the verdict: the most severe judgement, of equal ones the first."""
+    named = most_severe(judgements)
+    cases = tuple([judgement.c for judgement in judgements])
+    later = Later(partial(earliest, cases, named, judgements[named].outcome))
+    return _verdict(judgements[named], later, locale)
+
+
+def most_severe(judgements: Sequence[Judgement]) -> int:
+    """Return which judgement the verdict gives, and whose process it names."""
+    if len(judgements) == 1:
+        return 0
+    severities = [SEVERITY[judgement.outcome] for judgement in judgements]
+    return severities.index(max(severities))
+
+
+def _verdict(judgement: Judgement, later: Later[Earliest], locale: str) -> Verdict:
+    c = judgement.c
+    entry = c.subject.entry
+    action = entry.action
+    is_quiet = judgement.sifted.is_empty and not judgement.asked
+    said, allowed, asked, ignored = _SILENCE if is_quiet else _said(judgement, locale)
+    return Verdict(
+        action=action,
+        id=action.id or entry.id,
+        at=c.at,
+        between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
+        outcome=judgement.outcome,
+        phase=_phase(c),
+        timeline=c.case.id,
+        packs=tuple([pack.pack.name for pack in c.packs]),
+        later=later,
+        findings=said,
+        permissions=allowed,
+        questions=asked,
+        suppressed=ignored,
+        assumed=_assumed(judgement) if c.assumed else {},
+        location=entry.locate((), False),
+        locale=locale,
+    )
+
+
+def _said(judgement: Judgement, locale: str) -> _Words:
+    """Return what rules find and permit, what is asked, and what is ignored."""
+    c, sifted = judgement.c, judgement.sifted
+    spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
+    said = sorted([one for one in spoken if one.level != "ok"], key=_gravity)
+    useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
+    ignored = [
+        findings.finding(c, speech, locale, ignore)
+        for speech, ignore in sifted.ignored
+        if speech.truth is True
+    ]
+    return (
+        (*said, *useless),
+        tuple([one for one in spoken if one.level == "ok"]),
+        tuple([findings.marked(c, question) for question in judgement.asked]),
+        tuple(ignored),
+    )
+
+
+def _phase(c: Circumstances) -> Phase:
+    """Return the phase as the first pack sees it."""
+    after = c.packs[0].settings.just_after if c.packs else 0
+    return phase(c.case, c.case.rounds(c.subject.entry.action.target), c.at, after)
+
+
+def _gravity(finding: Finding) -> int:
+    return ("error", "warning", "info").index(finding.level)
+
+
+def _assumed(judgement: Judgement) -> dict[str, Value]:
+    """Return the assumptions that filled a fact this act's rules ask."""
+    c = judgement.c
+    used: dict[str, Value] = {}
+    for pack in c.packs:
+        bare = replace(c, assumed={}).act(pack)
+        asked = {name for rule in pack.of_kind(c.subject.entry.action.kind) for name in rule.facts}
+        for name in asked & set(c.assumed):
+            value = c.assumed[name]
+            if pack.facts[name].read(bare) is UNKNOWN:
+                used[name] = questions.plain(value)
+    return used
