@@ -20,6 +20,7 @@ from making import (
     language,
     rules,
     settings,
+    sizes,
     tools,
 )
 
@@ -44,6 +45,7 @@ def pages() -> dict[Path, str]:
         DOCS / "language.md": _page(language.lines()),
         DOCS / "kinds.md": _page(kinds.lines()),
         DOCS / "errors.md": _page(errors.lines()),
+        DOCS / "sizes.md": _page(sizes.lines()),
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
         DOCS.parent / "rules" / SPEAKING: json.dumps(speaking(), indent=1) + "\n",

@@ -3,16 +3,20 @@
 import contextlib
 import gc
 import os
+import signal
 import sys
 from typing import Never
 
 _GARBAGE = 500_000
 """Objects after which garbage is looked for: starting up makes many and drops none."""
 
+TERMINATED = 143
+
 
 def run() -> Never:
     """Run the command line on the program's arguments and exit with its code."""
     gc.set_threshold(_GARBAGE)
+    signal.signal(signal.SIGTERM, _end)
     try:
         from etiquette_lint.cli.entry import main
 
@@ -28,6 +32,11 @@ def _leave(code: int) -> Never:
         with contextlib.suppress(OSError, ValueError, AttributeError):
             stream.flush()
     os._exit(code)
+
+
+def _end(*_: object) -> None:
+    """End as if interrupted, so that nothing half-made is left."""
+    sys.exit(TERMINATED)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from etiquette_lint.limits import FIRST_YEAR, LAST_YEAR
+
 Instant = int
 Duration = int
 When = datetime | date
@@ -39,7 +41,6 @@ SECOND = 1_000_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

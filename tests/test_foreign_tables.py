@@ -146,7 +146,7 @@ def test_a_stray_quote_swallows_no_rows() -> None:
 
 
 def test_rows_do_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table, "ROWS", 2)
+    monkeypatch.setattr(table, "TABLE_ROWS", 2)
     assert cells("Date,Message\n" + "1,2\n" * 9)[2:] == [("table-too-long", 4)]
 
 

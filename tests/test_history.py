@@ -9,7 +9,7 @@ from small import Written, act, at, comment, judge, pack, timeline
 
 from etiquette_lint import Linter, check_log
 from etiquette_lint.assemble import assemble
-from etiquette_lint.history import Past, Shelf, View
+from etiquette_lint.history import Past, Posts, Shelf, View
 from etiquette_lint.loose import Loose
 
 ADDS = st.lists(
@@ -48,7 +48,43 @@ def test_a_shelf_counts_what_a_plain_loop_counts(
     assert shelf.count_acts(view) == len(shown)
     assert shelf.count_posts(view, own) == len({past.post for past in shown} | {own})
     assert sorted(p.id for p in shelf.seen(view)) == sorted(p.id for p in shown)
-    assert sorted(shelf.leaving(view, 5)) == sorted(past.at + 5 for past in shown)
+    assert [past.id for past in shelf.latest(view)] == [past.id for past in shelf.seen(view)][::-1]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 20), st.sampled_from(["=p1", "=p2", "=p3"])), max_size=12),
+    st.integers(1, 30),
+    st.integers(0, 6),
+    st.sampled_from([None, "=p1", "#9"]),
+)
+def test_enough_has_left_a_window_when_a_plain_loop_says_so(
+    adds: list[tuple[int, str]], within: int, number: int, own: str | None
+) -> None:
+    shelf = Shelf()
+    for stamp, (moment, post) in enumerate(sorted(adds), 1):
+        shelf.add(moment, stamp, f"a{stamp}", post)
+
+    def counted(at: int) -> int:
+        view = View(at - within, 20, 99)
+        return shelf.count_acts(view) + 1 if own is None else shelf.count_posts(view, own)
+
+    found = shelf.passing(View(None, 20, 99), within, number, own)
+    if found is None:
+        assert counted(0) <= number or number == 0
+    else:
+        assert counted(found) <= number < counted(found - 1)
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=30), st.integers(1, 6), st.data())
+def test_any_stretch_of_acts_has_as_many_posts_as_a_set_of_them(
+    told: list[str], block: int, data: st.DataObject
+) -> None:
+    posts = Posts(block)
+    for post in told:
+        posts.add(post)
+    start = data.draw(st.integers(0, len(told)))
+    end = data.draw(st.integers(start, len(told)))
+    assert posts.count(start, end) == len({*told[start:end]})
 
 
 def test_what_a_shelf_shows_is_in_time_order() -> None:

@@ -23,6 +23,7 @@ from etiquette_lint.texts import (
     prepare,
     tokens,
 )
+from etiquette_lint.texts.budget import Allowance
 
 LISTS = {
     "praise": {"en": ("great post", "well said"), "zh-Hans": ("写得真好", "学习了")},
@@ -288,8 +289,10 @@ def test_without_budget_a_pattern_is_unknown_and_a_phrase_is_not() -> None:
 
 def test_quick_searches_are_free() -> None:
     budget = Budget(1)
-    budget.spend(0.0005)
+    allowance = Allowance.of("great post")
+    budget.spend(allowance.take(0.002))
     assert budget.remaining == 1
+    assert allowance.take(1) == pytest.approx(1 - 0.001 - 2e-5)
     budget.spend(3)
     assert budget.remaining == 0
 

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from zipped import damaged, put, with_link, with_password, zipped
 
+from etiquette_lint import limits
 from etiquette_lint.errors import Problem
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.sources import archive, limits
+from etiquette_lint.sources import archive
 from etiquette_lint.sources import walk as walking
 from etiquette_lint.sources.found import Found, Options, Skipped
 from etiquette_lint.sources.registry import read_all
@@ -105,7 +106,7 @@ def test_private_files_are_not_opened(tmp_path: Path, name: str) -> None:
         (with_link("x.csv", "/etc/passwd"), ("zip-link", "")),
         (with_password("x.csv", ROW.encode()), ("zip-encrypted", "")),
         (zipped({"x.csv": ROW}, zipfile.ZIP_LZMA), ("zip-method", "")),
-        (zipped({"x.csv": b"a" * (limits.SMALL + 1)}), ("zip-bomb", "")),
+        (zipped({"x.csv": b"a" * (limits.ZIP_SMALL + 1)}), ("zip-bomb", "")),
         (zipped({"x.zip": zipped({"y.csv": ROW})}), ("zip-nested", "x.zip")),
         (zipped({"__MACOSX/._x.csv": b"\0"}), ("not-read", "__MACOSX/._x.csv")),
     ],
@@ -133,7 +134,7 @@ def test_a_cut_zip_is_broken(tmp_path: Path) -> None:
 def test_a_zip_of_too_many_members_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "MEMBERS", 2)
+    monkeypatch.setattr(archive, "ZIP_MEMBERS", 2)
     path = put(tmp_path, "x.zip", zipped(dict.fromkeys("abc", "")))
     assert told(path) == [("zip-too-many", "")]
 
@@ -141,7 +142,7 @@ def test_a_zip_of_too_many_members_is_refused(
 def test_a_list_of_members_that_is_too_long_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "DIRECTORY", 100)
+    monkeypatch.setattr(archive, "ZIP_DIRECTORY", 100)
     path = put(tmp_path, "x.zip", zipped(dict.fromkeys("abc", "")))
     assert told(path) == [("zip-too-many", "")]
 
@@ -149,7 +150,7 @@ def test_a_list_of_members_that_is_too_long_is_not_read(
 def test_no_more_comes_out_of_a_zip_than_is_allowed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archive, "UNPACKED", 10)
+    monkeypatch.setattr(archive, "ZIP_UNPACKED", 10)
     path = put(tmp_path, "x.zip", zipped({"a.csv": "12345", "b.csv": ROW}))
     assert told(path) == [("a.csv", "12345"), ("zip-too-large", "b.csv")]
 
@@ -179,17 +180,17 @@ def test_pipes_and_hidden_files_in_a_folder_are_not_opened(tmp_path: Path) -> No
 def test_a_folder_is_not_walked_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(walking, "FILES", 2)
+    monkeypatch.setattr(walking, "FOLDER_FILES", 2)
     for name in "abc":
         put(tmp_path, name, name)
     assert told(str(tmp_path)) == [("folder-too-many", "")]
 
 
 def test_a_deep_folder_is_not_looked_into(tmp_path: Path) -> None:
-    put(tmp_path, "x/" * limits.DEPTH + "a.csv", ROW)
-    put(tmp_path, "x/" * limits.DEPTH + "x/b.csv", ROW)
+    put(tmp_path, "x/" * limits.FOLDER_DEPTH + "a.csv", ROW)
+    put(tmp_path, "x/" * limits.FOLDER_DEPTH + "x/b.csv", ROW)
     files = [file for _, file in told(str(tmp_path))]
-    assert files == [ROW, ("x/" * limits.DEPTH + "x")]
+    assert files == [ROW, ("x/" * limits.FOLDER_DEPTH + "x")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "gb18030"])

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import flowing, options, output, sources, standing
+from etiquette_lint.cli import flowing, options, output, redacting, sources, standing
 from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
@@ -22,6 +22,7 @@ from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
+from etiquette_lint.redact import stand_ins
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
@@ -39,7 +40,7 @@ def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     _refuse_oddities(requests)
     first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in one.inputs))
-    if not _may_flow(requests):
+    if not (_may_flow(requests) and flowing.can_be_read_again(first.log, first.timeline)):
         return _whole(requests, stdin, environ)
     with flowing.spooled(stdin) as spool, spool.stdin() as again:
         status = flowing.run(first, spool, environ)
@@ -64,10 +65,14 @@ def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, s
         for one in requests
     ]
     reports = judge(requests, logs, environ)
+    if first.redact:
+        redaction = redacting.begun(requests, first.locale, environ)
+        reports = [redaction.report(one) for one in reports]
     put(reports, first, output.view(environ, first.show, first.out))
     if first.format not in _TELL_ALL:
         for one in joined.values():
-            sources.tell(one.account, side, asks=any(map(_asks, reports)))
+            account = redacting.account(one.account) if first.redact else one.account
+            sources.tell(account, side, asks=any(map(_asks, reports)))
     return max(
         exit_code([report], request.fail_on)
         for request, report in zip(requests, reports, strict=True)
@@ -121,7 +126,8 @@ def _regions(request: Request, log: Log) -> list[str | None]:
     """Return the regions that choose packs."""
     if request.region:
         return [request.region]
-    return [timeline.region for timeline in log.timelines]
+    stated = [timeline.region for timeline in log.timelines]
+    return [stand_ins.region(one) for one in stated] if request.redact else stated
 
 
 @contextmanager
@@ -268,6 +274,11 @@ calendar (.ics), a table of applications; these are joined into one.
             default="1",
             callback=options.count,
             help="Judge a log of lines by N processes, with --format jsonl. [1]",
+        ),
+        click.Option(
+            ["--redact"],
+            is_flag=True,
+            help="Name nobody: names, texts, ids, companies, files have stand-ins.",
         ),
         options.listed_option("--show", SHOW, "All acts, or only those to think about.", "all"),
         *sources.sources_options(),

@@ -42,7 +42,7 @@ def main(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     except Exception as error:
         asked = known.get(LOCALE)
         locale = locales.pick(asked, locales.OWN) if asked else asked_locale(argv, environ)
-        tell(_told(_problems(error), locale))
+        tell(_told(_shown(_problems(error), argv), locale))
         return MISUSED
 
 
@@ -86,6 +86,15 @@ def _problems(error: Exception) -> Sequence[Problem]:
     if isinstance(error, click.ClickException):
         return (faults.of_click(error),)
     return (_internal(error),)
+
+
+def _shown(problems: Sequence[Problem], argv: Sequence[str]) -> Sequence[Problem]:
+    """Return what may be told of problems, however far the command line was understood."""
+    if "--redact" not in argv:
+        return problems
+    from etiquette_lint.cli.redacting import faults as without_names
+
+    return without_names(problems)
 
 
 def _internal(error: Exception) -> Problem:

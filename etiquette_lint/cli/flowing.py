@@ -1,6 +1,8 @@
 """Logs of lines to lines of verdicts: judged while they are read, by several processes if asked."""
 
-import shutil
+import errno
+import os
+import signal
 import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,10 +15,11 @@ from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
 
+from etiquette_lint import limits
 from etiquette_lint.assemble import Directory
 from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.cases import FactValue
-from etiquette_lint.cli import options, output, standing
+from etiquette_lint.cli import options, output, redacting, standing
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
@@ -29,12 +32,13 @@ from etiquette_lint.loose import Loose
 from etiquette_lint.models.report import Report, Tally
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers import read
-from etiquette_lint.readers.formats import refusal, tell
+from etiquette_lint.readers.formats import LINES, refusal, tell
 from etiquette_lint.readers.opened import open_input
+from etiquette_lint.redact import stand_ins
+from etiquette_lint.redact.verdicts import Redaction
 from etiquette_lint.reporters import jsonl, problems
 
-LINES = frozenset({"jsonl", "csv"})
-"""The formats that are read line by line."""
+_PIECE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Spool:
         try:
             with self.stdin() as stdin, open_input(log, stdin) as opened:
                 return refusal(opened) is None and tell(opened) in LINES
-        except Unreadable:
+        except (Unreadable, OSError):
             return False
 
     def regions(self, log: str, timeline: str | None) -> list[str | None]:
@@ -72,12 +76,59 @@ class Spool:
 
 @contextmanager
 def spooled(stdin: BinaryIO) -> Iterator[Spool]:
-    """Keep what comes in on standard input while it is needed."""
-    with tempfile.TemporaryDirectory(prefix="etiquette-lint-") as folder:
-        spool = Spool(Path(folder))
-        with spool.piped.open("wb") as kept:
-            shutil.copyfileobj(stdin, kept)
+    """Keep what comes in on standard input while it is needed.
+
+    Raises: MisuseError.
+    """
+    with ExitStack() as stack:
+        with _room():
+            made = tempfile.TemporaryDirectory(prefix="etiquette-lint-", ignore_cleanup_errors=True)
+            spool = Spool(Path(stack.enter_context(made)))
+            with spool.piped.open("wb") as kept:
+                for piece in _pieces(stdin):
+                    kept.write(piece)
         yield spool
+
+
+def _pieces(stdin: BinaryIO) -> Iterator[bytes]:
+    """Yield what comes in, as long as somebody may wait for the end of it.
+
+    Raises: MisuseError.
+    """
+    size = 0
+    while size <= limits.PIPED:
+        try:
+            piece = stdin.read(_PIECE)
+        except OSError:
+            raise fault("file-unreadable", file=output.STDIO) from None
+        if not piece:
+            return
+        size += len(piece)
+        yield piece
+    raise fault("stdin-endless", limit=limits.PIPED >> 30)
+
+
+@contextmanager
+def _room() -> Iterator[None]:
+    """Tell of a temporary folder that takes nothing in.
+
+    Raises: MisuseError.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+        raise fault("temporary-full" if full else "temporary-failed") from None
+
+
+def can_be_read_again(*files: str | None) -> bool:
+    """Say whether all are files, or standard input, which is kept: a pipe is read but once."""
+    return all(
+        file is None or file == output.STDIO or os.path.isfile(file)  # noqa: PTH113 - never raises
+        for file in files
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +143,8 @@ class Work:
     levels: Mapping[str, Level]
     assumed: Mapping[str, FactValue]
     jobs: int
+    redaction: Redaction | None = None
+    """Whom it has not met yet: every process meets the whole log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +156,8 @@ class Part:
     numbers: "array[int]"
     """The number of each one's act."""
     tally: Tally
+    read: int
+    """How many acts the log had."""
     problems: tuple[Problem, ...] = ()
     unjudged: int = 0
     timed_out: frozenset[str] = frozenset()
@@ -134,7 +189,9 @@ def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | 
     is_given = bool(request.packs or request.region)
     regions = [request.region] if is_given else spool.regions(request.log, request.timeline)
     choice = chosen(request.packs, request.region) if is_given else of_regions(regions)
-    tell_regions(regions, request.packs, output.aside(locale))
+    redaction = redacting.begun([request], request.locale, environ) if request.redact else None
+    shown = [stand_ins.region(one) for one in regions] if redaction else regions
+    tell_regions(shown, request.packs, output.aside(locale))
     told = standing.terms(request.config, choice.packs, request.ignore, request.assume)
     return Work(
         log=request.log,
@@ -145,6 +202,7 @@ def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | 
         levels=told.levels,
         assumed=told.assumed,
         jobs=request.jobs,
+        redaction=redaction,
     )
 
 
@@ -154,7 +212,8 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
     It is `None` where a log must be read whole. Raises: MisuseError, where a process died.
     """
     try:
-        parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
+        with _room():
+            parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
     except MustBeWholeError:
         return None
     linter = _linter(work)
@@ -168,7 +227,7 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
         timed_out=tuple(sorted(frozenset().union(*(part.timed_out for part in parts)))),
         handed_on=sum((part.tally for part in parts), Tally()),
     )
-    return report, parts
+    return (work.redaction.report(report) if work.redaction else report), parts
 
 
 def lines(parts: Iterable[Part]) -> Iterator[str]:
@@ -190,18 +249,41 @@ def _in_parallel(work: Work) -> list[Part]:
 
     context = multiprocessing.get_context()
     try:
-        with ProcessPoolExecutor(work.jobs, mp_context=context) as pool:
-            parts = list(pool.map(partial(_part, work), range(work.jobs)))
+        with ProcessPoolExecutor(work.jobs, mp_context=context, initializer=_obey) as pool:
+            parts = _all_of(pool.map(partial(_part, work), range(work.jobs)))
     except BrokenProcessPool:
         raise fault("worker-died") from None
     if any(part.problems or part.unjudged for part in parts):
         raise MustBeWholeError  # whose problem it is, no part can tell
+    if len({part.read for part in parts}) > 1:
+        raise MustBeWholeError  # the log grew meanwhile, and no part has all of it
     return parts
+
+
+def _obey() -> None:
+    """Let a process end when it is told to, without a word."""
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.SIG_DFL)
+
+
+def _all_of(parts: Iterable[Part]) -> list[Part]:
+    """Return all parts; where one is not to be had, nobody waits for the others."""
+    try:
+        return list(parts)
+    except BaseException:
+        import multiprocessing
+
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
 
 
 def _part(work: Work, number: int) -> Part:
     """Judge the acts of every process whose turn it is."""
-    flow = Flow(_linter(work))
+    linter, redaction = _linter(work), work.redaction
+    flow = Flow(linter, met=redaction.meet if redaction else None)
+    if redaction:
+        redaction.allow(rule.id for pack in linter.info for rule in pack.rules)
     numbers = array("Q")
     mine = partial(_is_turn, work.jobs, number) if work.jobs > 1 else None
     file = work.spool.folder / f"{number}.jsonl"
@@ -209,9 +291,18 @@ def _part(work: Work, number: int) -> Part:
         items = read(work.log, timeline_file=work.timeline, stdin=stdin)
         for act, verdict in flow.verdicts(items, mine):
             numbers.append(act)
-            out.write(jsonl.line(verdict) + "\n")
-    problems, unjudged = tuple(flow.assembly.problems), flow.assembly.unjudged
-    return Part(str(file), numbers, flow.tally, problems, unjudged, frozenset(flow.timed_out))
+            shown = redaction.verdict(verdict) if redaction else verdict
+            out.write(jsonl.line(shown) + "\n")
+    met = flow.assembly
+    return Part(
+        file=str(file),
+        numbers=numbers,
+        tally=flow.tally,
+        read=met.number,
+        problems=tuple(met.problems),
+        unjudged=met.unjudged,
+        timed_out=frozenset(flow.timed_out),
+    )
 
 
 def _is_turn(jobs: int, number: int, places: tuple[int | None, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from etiquette_lint import times
+from etiquette_lint import limits, times
 from etiquette_lint.cli.configured import Check, Configured, typed
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.models.vocabulary import FORMATS
@@ -97,8 +97,8 @@ def slug(name: str, value: str) -> str:
 
 def count(ctx: click.Context, param: click.Parameter, value: str) -> int:
     """Let through a number of processes."""
-    if not re.fullmatch(r"[1-9][0-9]?", value, re.ASCII):
-        raise fault("jobs-invalid", value=value)
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", value, re.ASCII) or int(value) > limits.JOBS:
+        raise fault("jobs-invalid", value=value, limit=limits.JOBS)
     return int(value)
 
 

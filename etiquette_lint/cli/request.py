@@ -25,6 +25,7 @@ class Request:
     show: Literal["all", "findings"]
     config: Config
     jobs: int = 1
+    redact: bool = False
     sources: Sources | None = None
     """Files of other programs that are joined into this log."""
 

@@ -5,12 +5,21 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from itertools import islice
 
 from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.models.action import Ignore
-from etiquette_lint.models.verdict import Finding, Later, Proof, Question, Said
+from etiquette_lint.models.verdict import (
+    Blanks,
+    Finding,
+    Later,
+    Proof,
+    Question,
+    Said,
+    Telling,
+)
 from etiquette_lint.words import unused
 
 _SHOWN_ACTS = 20
@@ -30,7 +39,7 @@ def finding(
         sources=rule.sources,
         against=rule.against,
         proof=Later(partial(_proof, c, speech)),
-        say=partial(_said, c, speech),
+        say=Telling(partial(messages.render, rule.wordings), partial(_values, c, speech)),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
         reason=ignored.reason if ignored else None,
@@ -48,7 +57,7 @@ def useless_ignore(c: Circumstances, ignore: Ignore, why: str, locale: str) -> F
         sources=(),
         against=(),
         proof=Later(partial(_ignored, c, ignore.rule, until)),
-        say=partial(_unused, ignore.rule, until, why),
+        say=Telling(partial(_unused, why), lambda: {"rule": ignore.rule, "until": until}),
         planned=c.subject.entry.action.status == "planned",
         locale=locale,
     )
@@ -84,12 +93,8 @@ def _ignored(c: Circumstances, rule: str, until: str | None) -> Proof:
     return Proof({"rule": rule, "until": until}, fingerprint(c, f"log/unused-ignore {rule}"))
 
 
-def _said(c: Circumstances, speech: Speech, locale: str) -> Said:
-    return messages.render(speech.rule.wordings, _values(c, speech), locale)
-
-
-def _unused(rule: str, until: str | None, why: str, locale: str) -> Said:
-    message, fix, language = unused.words(rule, until, why, locale)
+def _unused(why: str, blanks: Blanks, locale: str) -> Said:
+    message, fix, language = unused.words(why, locale, **blanks)
     return Said(message, instead=(fix,), remedy=(fix,), language=language)
 
 
@@ -104,9 +109,9 @@ def _evidence(c: Circumstances, speech: Speech) -> Iterator[tuple[str, object]]:
         if not isinstance(value, Lack):
             yield name, _plain(name, value, speech.act)
     if speech.view is not None and speech.rule.limit is not None and speech.key is not None:
-        seen = list(c.history.shelf(speech.key).seen(speech.view))
+        seen = islice(c.history.shelf(speech.key).latest(speech.view), _SHOWN_ACTS)
         yield "count", speech.counted
-        yield "counted", [past.id for past in seen[-_SHOWN_ACTS:]]
+        yield "counted", [past.id for past in reversed([*seen])]
     if speech.text.spans:
         text = getattr(c.subject.entry.action, "text", "")
         start, end = speech.text.spans[0]

@@ -13,7 +13,9 @@ from etiquette_lint.engine.linter import Linter, Session
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import Problem
 from etiquette_lint.loose import Loose
+from etiquette_lint.models.action import Action
 from etiquette_lint.models.report import Tally
+from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import Outcome
 from etiquette_lint.texts import Budget
@@ -37,6 +39,8 @@ class Flow:
     """
 
     linter: Linter
+    met: Callable[[list[Timeline], Action], None] | None = None
+    """Told each act before it is judged, also one that is not judged here, and the processes."""
     assembly: Assembly = field(default_factory=lambda: Assembly(Directory()))
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     suppressed: int = 0
@@ -69,6 +73,8 @@ class Flow:
                 continue
             places = session.timelines(entry)
             self._refuse_ties(entry)
+            if self.met is not None:
+                self.met(self.assembly.directory.timelines, entry.action)
             if mine is None or mine(places):
                 yield entry.number, self._judged(session, entry, places)
 

@@ -11,7 +11,7 @@ from etiquette_lint.engine import judge
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.engine.suppress import sift
 from etiquette_lint.facts import FACTS, Fact
-from etiquette_lint.models.verdict import Question, Value
+from etiquette_lint.models.verdict import Blanks, Question, Telling, Value
 from etiquette_lint.models.vocabulary import SEVERITY, MessageTopic, Outcome
 from etiquette_lint.packs.pack import Texts
 from etiquette_lint.words import asks, locales
@@ -227,12 +227,12 @@ def _place(entry: Entry, fact: Fact) -> tuple[str, ...]:
     return fact.where
 
 
-def _wording(c: Circumstances, doubt: _Doubt) -> "partial[str]":
-    own = doubt.speech.pack.ask(doubt.fact.name)
+def _wording(c: Circumstances, doubt: _Doubt) -> Telling[str]:
     if doubt.fact is _WHO:
-        return partial(asks.who, c.subject.entry.action.target or "", _meant(c))
-    texts = own or _rule_ask(doubt)
-    return partial(_say, texts, doubt.speech.pack.pack.language, doubt.fact.name)
+        return Telling(asks.who, partial(_who, c))
+    texts = doubt.speech.pack.ask(doubt.fact.name) or _rule_ask(doubt)
+    told = partial(_say, texts, doubt.speech.pack.pack.language, doubt.fact.name)
+    return Telling(told, dict)
 
 
 def _rule_ask(doubt: _Doubt) -> Texts:
@@ -244,16 +244,18 @@ def _rule_ask(doubt: _Doubt) -> Texts:
     return {}
 
 
-def _say(texts: Texts, language: str, fact: str, locale: str) -> str:
+def _say(texts: Texts, language: str, fact: str, blanks: Blanks, locale: str) -> str:
     if not texts:
         return asks.fact(fact, locale)
     picked = locales.pick(locale, texts, language)
     return texts[picked] if picked in texts else next(iter(texts.values()))
 
 
-def _meant(c: Circumstances) -> tuple[str, tuple[str, ...]]:
-    """Return whom the unknown id was perhaps meant to be, with that person's roles."""
+def _who(c: Circumstances) -> Blanks:
+    """Return who is not known, and whom that was perhaps meant to be, with that one's roles."""
     people: Mapping[str, object] = c.case.people
-    meant = near(c.subject.entry.action.target, people)
+    target = c.subject.entry.action.target
+    meant = near(target, people)
     person = c.case.people.get(meant)
-    return meant, tuple(sorted(person.roles)) if person else ()
+    roles = tuple(sorted(person.roles)) if person else ()
+    return {"person": target or "", "meant": meant, "roles": roles}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
 from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.limits import LAST_YEAR
 from etiquette_lint.models.action import Ignore
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.times import Instant
@@ -34,7 +35,7 @@ def ends(ignore: Ignore, zone: ZoneInfo | None) -> Instant | None:
 
     A year no act can have, such as 9999, is for ever.
     """
-    if ignore.until is None or ignore.until.year > times.LAST_YEAR:
+    if ignore.until is None or ignore.until.year > LAST_YEAR:
         return None
     return times.day_start(ignore.until + timedelta(days=1), zone or _UTC)
 

@@ -5,10 +5,8 @@ from datetime import datetime, time, timedelta
 
 from etiquette_lint import times
 from etiquette_lint.cases import Act
+from etiquette_lint.limits import FOLLOWED_FOR
 from etiquette_lint.times import Instant
-
-FOLLOWED_FOR = 60
-"""Days for which facts that recur, such as the hour of the day, are followed."""
 
 Numbers = tuple[float, ...]
 """What a rule compares the fact with."""
@@ -84,3 +82,7 @@ def daily(act: Act, numbers: Numbers) -> Iterator[Instant]:
     for _ in range(FOLLOWED_FOR if zone else 0):
         at = times.next_midnight(at, zone)  # type: ignore[arg-type]
         yield at
+
+
+RECURRING = frozenset({hourly, daily})
+"""What changes day after day, while all else changes a few times."""

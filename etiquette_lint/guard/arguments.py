@@ -6,19 +6,19 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from etiquette_lint.guard.tools import Places
+from etiquette_lint.limits import CALL_DEPTH, CALL_NODES, MIB, TAKEN, TEXT
 from etiquette_lint.located import BROKEN, Limits, Unreadable, load_json_line
 from etiquette_lint.located.text import SURROGATE
-from etiquette_lint.models.fields import TEXT_LIMIT
 
 Scope = Sequence[Mapping[str, Any]]
 """Where things are looked up: a call's arguments; of a step in a workflow those around it too."""
-MOST = 200
+MOST = TAKEN
 """So many values are taken from one place, and so many steps from one workflow."""
 _LONGEST = 500
 _WORD = 100
 _WRAPPERS = ("params", "input", "args", "arguments", "request", "body", "data", "json", "payload")
 """Names under which servers put all arguments of a call."""
-_NESTED = Limits(size=1 << 20, nodes=20_000, depth=30)
+_NESTED = Limits(size=MIB, nodes=CALL_NODES, depth=CALL_DEPTH)
 
 
 class Taken(NamedTuple):
@@ -54,7 +54,7 @@ def text(places: Places, scope: Scope) -> Taken:
     there = found(places, scope)
     whole = "\n".join(part for part in there if isinstance(part, str))
     is_odd = len(there) > MOST or not all(isinstance(part, str) for part in there)
-    if len(whole) > TEXT_LIMIT or SURROGATE.search(whole):
+    if len(whole) > TEXT or SURROGATE.search(whole):
         return Taken((), places.shown)
     return Taken((whole,) if whole else (), places.shown if is_odd else "")
 

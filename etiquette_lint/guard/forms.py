@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from etiquette_lint import limits
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.answers import Answer
 from etiquette_lint.guard.calls import Call
 
 What = Literal["before", "done", "failed", "open"]
 """Before a call; after it; after it went wrong; after it was broken off, done or not."""
-LARGEST = 64 << 20
+LARGEST = limits.EVENT
 """Bytes of an event that are taken in."""
 
 

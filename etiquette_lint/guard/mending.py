@@ -10,7 +10,7 @@ from datetime import datetime
 from heapq import heapify, heappop, heappush
 from typing import Literal
 
-from etiquette_lint import times
+from etiquette_lint import limits, times
 from etiquette_lint.assemble import Directory, Entry, Log
 from etiquette_lint.engine.checking import judge_log
 from etiquette_lint.engine.linter import Linter, Session
@@ -164,7 +164,7 @@ def _reads(local: datetime, at: Instant, directory: Directory, index: int | None
 
 
 def _can_be_written(at: Instant) -> bool:
-    return times.moment(at + times.DAY).year <= times.LAST_YEAR
+    return times.moment(at + times.DAY).year <= limits.LAST_YEAR
 
 
 def _must_move(verdict: Verdict, *, moved: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.calls import MappedAct
 from etiquette_lint.handles import Account, account
-from etiquette_lint.models.fields import NAME_LIMIT
+from etiquette_lint.limits import NAME
 from etiquette_lint.models.timeline import Person, Timeline
 from etiquette_lint.sources.found import Who
 
@@ -71,10 +71,10 @@ def _stranger(act: MappedAct) -> str:
     platform, who = str(act.fields["platform"]), act.target
     if who and who.handle:
         found = account(who.handle, who.platform)
-        return f"{found.platform}:{found.handle}"[:NAME_LIMIT]
+        return f"{found.platform}:{found.handle}"[:NAME]
     about = act.fields.get("post") or act.fields.get("in_reply_to") or {}
     written = who.name if who else about.get("id", "")
-    return f"{platform}:{written}"[:NAME_LIMIT] if written else ""
+    return f"{platform}:{written}"[:NAME] if written else ""
 
 
 def _plain(name: str) -> str:

@@ -19,15 +19,12 @@ from etiquette_lint.guard.tools import (
     RequestTool,
     Tool,
 )
+from etiquette_lint.limits import CALL_DEPTH, CALL_NODES, SCRIPT
 from etiquette_lint.located import BROKEN
 from etiquette_lint.sources.found import Who
 from etiquette_lint.times import TimeError, parse_when
 
 NOTHING = Mapped()
-_DEPTH = 30
-_NODES = 20_000
-_LONG = 1_000_000
-"""Characters of a script; what is longer is not read."""
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -88,7 +85,7 @@ def _applies(tool: AskTool, scope: Scope) -> bool:
     if not tool.mentions:
         return True
     texts = found(tool.inside, scope)
-    read = [_folded(one) for one in texts if isinstance(one, str) and len(one) < _LONG]
+    read = [_folded(one) for one in texts if isinstance(one, str) and len(one) < SCRIPT]
     signs = [sign.casefold() for sign in tool.mentions]
     is_read = len(read) == len(texts) <= MOST
     return not is_read or any(sign in one for sign in signs for one in read)
@@ -180,11 +177,11 @@ def _steps(inside: Places, scope: Scope) -> Iterator[Scope | Mapped]:
     there = [nested(one) for one in found(inside, scope)]
     level: list[tuple[object, Scope]] = [(one, ()) for one in there]
     seen = len(level)
-    for _ in range(_DEPTH):
+    for _ in range(CALL_DEPTH):
         yield from ((value, *around) for value, around in level if isinstance(value, Mapping))
-        level = list(islice(_below(level), _NODES + 1))
+        level = list(islice(_below(level), CALL_NODES + 1))
         seen += len(level)
-        if not level or seen > _NODES:
+        if not level or seen > CALL_NODES:
             break
     yield odd(inside.shown if level or BROKEN in there or len(there) > MOST else "")
 

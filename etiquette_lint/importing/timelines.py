@@ -10,8 +10,8 @@ from etiquette_lint.importing.names import Ids
 from etiquette_lint.importing.people import Somebody, joined
 from etiquette_lint.importing.processes import Known, Process
 from etiquette_lint.importing.wishes import Wishes
+from etiquette_lint.limits import NAME
 from etiquette_lint.loose import Locate, Path
-from etiquette_lint.models.fields import NAME_LIMIT
 from etiquette_lint.sources.found import FoundInterview, FoundMilestone
 from etiquette_lint.words.importing import beside
 from etiquette_lint.writers.native import Item, is_listed
@@ -33,7 +33,7 @@ def timeline(
     place = process.location()
     data: JsonDict = {"id": process.id(ids)}
     if process.company:
-        data["company"] = process.company[:NAME_LIMIT]
+        data["company"] = process.company[:NAME]
     if wishes.region and not process.loose:
         data["region"] = wishes.region
     data |= {key: value for key, value in given.items() if key not in (*data, *_LISTS)}
@@ -58,10 +58,10 @@ def person(
     handles = {
         platform: handle
         for platform, handle in one.handles.items()
-        if platform and len(handle) <= NAME_LIMIT
+        if platform and len(handle) <= NAME
     }
     connected = [name for name in one.since if _was_connected(one, name, first_acts)]
-    found = {"id": one.id, "name": one.name[:NAME_LIMIT], "handles": handles}
+    found = {"id": one.id, "name": one.name[:NAME], "handles": handles}
     data = joined(one.declared or {}, {key: value for key, value in found.items() if value})
     data |= more
     if connected:

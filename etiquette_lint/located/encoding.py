@@ -59,6 +59,11 @@ def foreign(data: bytes, file: str) -> Problem | None:
     return None if nul < 0 else problem("nul-byte", location=_place(data, nul, file))
 
 
+def is_utf8(data: bytes) -> bool:
+    """Say whether bytes, which may end within a character, are UTF-8."""
+    return _decodes(data, "utf-8") is not None
+
+
 def codec_of(data: bytes) -> str:
     """Return the codec of text that is surely no UTF-8: marked, or Chinese; else nothing."""
     name = _encoding(data)

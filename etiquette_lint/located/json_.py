@@ -4,6 +4,7 @@ import json
 from typing import Any, Never
 
 from etiquette_lint.errors import Location
+from etiquette_lint.limits import DIGITS
 from etiquette_lint.located.document import Document, Locate, Path
 from etiquette_lint.located.json_places import json_place
 from etiquette_lint.located.json_scan import scan
@@ -16,8 +17,6 @@ from etiquette_lint.located.text import (
     line_start,
     too_large,
 )
-
-_DIGITS = 18
 
 
 class _RefusedError(ValueError):
@@ -32,7 +31,7 @@ def _pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _integer(text: str) -> int:
-    if len(text) > _DIGITS and len(text.lstrip("-")) > _DIGITS:
+    if len(text) > DIGITS and len(text.lstrip("-")) > DIGITS:
         raise _RefusedError
     return int(text)
 

@@ -5,6 +5,7 @@ import re
 from typing import Never
 
 from etiquette_lint.errors import Problem, pointer
+from etiquette_lint.limits import DIGITS
 from etiquette_lint.located.json_faults import Fault, explain
 from etiquette_lint.located.text import MOST, SURROGATE, Limits, Source, Unreadable
 from etiquette_lint.words.problems import problem
@@ -19,7 +20,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _SPACE = re.compile(r"[ \t\n\r]*")
-_DIGITS = 18
 _CLOSES = {"{": "}", "[": "]"}
 
 
@@ -120,8 +120,8 @@ class _Scan:
 
     def _check_number(self, token: str, at: int) -> None:
         whole = token.removeprefix("-").isdigit()
-        if whole and len(token.removeprefix("-")) > _DIGITS:
-            self._tell("json-number-long", at, len(token), limit=_DIGITS)
+        if whole and len(token.removeprefix("-")) > DIGITS:
+            self._tell("json-number-long", at, len(token), limit=DIGITS)
         elif not whole and float(token) in (float("inf"), float("-inf")):
             self._tell("json-not-a-number", at, len(token), word=token)
 

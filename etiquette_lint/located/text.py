@@ -8,12 +8,13 @@ from enum import Enum
 from functools import cached_property
 from typing import Final
 
+from etiquette_lint import limits
 from etiquette_lint.errors import Location, Problem
 from etiquette_lint.words.problems import problem
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 BREAK = re.compile(r"\r\n?|\n")
-MOST = 100
+MOST = limits.TOLD
 """So many problems of one text are told; whoever has more needs no more of them."""
 EXCERPT = 200
 _BEFORE = 80
@@ -28,12 +29,12 @@ class Limits:
     """Bytes."""
     nodes: int
     """Maps, lists and scalars, aliases counted as what they stand for."""
-    depth: int = 32
-    aliases: int = 100
+    depth: int = limits.NESTING
+    aliases: int = limits.ALIASES
 
 
-PACK = Limits(size=1 << 20, nodes=100_000)
-LOG = Limits(size=32 << 20, nodes=2_000_000)
+PACK = Limits(size=limits.PACK_SIZE, nodes=limits.PACK_NODES)
+LOG = Limits(size=limits.LOG_SIZE, nodes=limits.LOG_NODES)
 
 
 class Broken(Enum):
@@ -119,6 +120,6 @@ def top(file: str) -> Location:
     return Location(file, 1, 1)
 
 
-def too_large(file: str, limits: Limits) -> Problem:
+def too_large(file: str, within: Limits) -> Problem:
     """Say that a file is larger than what is taken in."""
-    return problem("file-too-large", location=top(file), limit=limits.size >> 20)
+    return problem("file-too-large", location=top(file), limit=within.size >> 20)

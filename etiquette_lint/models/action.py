@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
+from etiquette_lint import limits
 from etiquette_lint.models.fields import (
     ActTime,
     Answers,
@@ -51,7 +52,7 @@ class Ignore(Input):
     """A finding that is known and accepted, and why."""
 
     rule: RuleName
-    reason: Annotated[str, Field(min_length=1, max_length=1000, pattern=r"\S")]
+    reason: Annotated[str, Field(min_length=1, max_length=limits.REASON, pattern=r"\S")]
     until: date | None = None
     """Last day it holds, included, in the timeline's zone."""
 
@@ -91,7 +92,7 @@ class BaseAction(Input):
     sent_by: SentBy = "human"
     answers: Answers = Field(default_factory=dict)
     """Answers to packs' own questions."""
-    ignore: tuple[Ignore, ...] = ()
+    ignore: Annotated[tuple[Ignore, ...], Field(max_length=limits.IGNORES)] = ()
     timeline: Name | None = None
     meta: Meta = Field(default_factory=dict)
 

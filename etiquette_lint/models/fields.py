@@ -6,10 +6,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from etiquette_lint import times
-
-TEXT_LIMIT = 100_000
-NAME_LIMIT = 1_000
+from etiquette_lint import limits, times
 
 
 class Input(BaseModel):
@@ -61,8 +58,8 @@ ActTime = Annotated[
 ]
 """A `When`, or an interval of two times."""
 Zone = Annotated[str, AfterValidator(_zone)]
-Name = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
-Text = Annotated[str, Field(max_length=TEXT_LIMIT)]
+Name = Annotated[str, Field(min_length=1, max_length=limits.NAME)]
+Text = Annotated[str, Field(max_length=limits.TEXT)]
 Platform = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 RuleName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$")]
 Answers = dict[str, bool]

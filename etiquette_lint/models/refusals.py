@@ -149,6 +149,8 @@ def _coded(kind: str, detail: ErrorDetails, field: str) -> tuple[str, dict[str, 
         }
     if kind == "string_too_long":
         return "text-too-long", {"field": field, "limit": context["max_length"]}
+    if kind == "too_long":
+        return "list-too-long", {"field": field, "limit": context["max_length"]}
     if kind in {"date-invalid"}:
         kind = "time-invalid"
     if "-" in kind:

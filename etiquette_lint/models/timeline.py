@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from etiquette_lint import limits
 from etiquette_lint.models.fields import Answers, Input, Meta, Name, Platform, When, Zone
 from etiquette_lint.models.vocabulary import InterviewStatus, MilestoneKind, Relationship, Role
 
@@ -33,7 +34,7 @@ class Interview(Input):
     id: Name | None = None
     starts_at: When | None = None
     ends_at: When | None = None
-    interviewers: tuple[Name, ...] = ()
+    interviewers: Annotated[tuple[Name, ...], Field(max_length=limits.INTERVIEWERS)] = ()
     """Ids of people."""
     status: InterviewStatus = "scheduled"
 
@@ -55,8 +56,8 @@ class Timeline(Input):
     """IANA name."""
     region: Name | None = None
     """ISO 3166 code."""
-    people: tuple[Person, ...] = ()
-    interviews: tuple[Interview, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
+    people: Annotated[tuple[Person, ...], Field(max_length=limits.PEOPLE)] = ()
+    interviews: Annotated[tuple[Interview, ...], Field(max_length=limits.INTERVIEWS)] = ()
+    milestones: Annotated[tuple[Milestone, ...], Field(max_length=limits.MILESTONES)] = ()
     answers: Answers = Field(default_factory=dict)
     meta: Meta = Field(default_factory=dict)

@@ -22,6 +22,8 @@ from etiquette_lint.words import labels
 T = TypeVar("T")
 Value = str | int | float | bool | tuple[str, ...]
 """What a fact can be, once known."""
+Blanks = Mapping[str, object]
+"""What stands for the placeholders of words."""
 UNDATED = "unknown"
 """Stands for the date of a source that shows none."""
 
@@ -86,6 +88,18 @@ class Later(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Telling(Generic[T]):
+    """Words in any language, and apart from them what fills their blanks."""
+
+    tell: Callable[[Blanks, str], T]
+    blanks: Callable[[], Blanks]
+
+    def __call__(self, locale: str) -> T:
+        """Return the words in a language."""
+        return self.tell(self.blanks(), locale)
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What made a rule hold, and what stays the same while the act moves within its file."""
 
@@ -106,7 +120,7 @@ class Finding:
     against: tuple[Source, ...]
     """Sources that say the contrary."""
     proof: Later[Proof]
-    say: Callable[[str], Said]
+    say: Telling[Said]
     """The rule's words in a language."""
     planned: bool = True
     locale: str = "en"
@@ -175,7 +189,7 @@ class Question:
     """The worst outcome an answer would give."""
     answers: Mapping[str, Outcome]
     """Each answer to the outcome it would give."""
-    say: Callable[[str], str]
+    say: Telling[str]
     """The question in a language."""
     locale: str = "en"
     location: Location | None = None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
+from etiquette_lint import limits
 from etiquette_lint.cases import Act, FactValue
 from etiquette_lint.conditions import Truth
 from etiquette_lint.facts import Fact
@@ -10,7 +11,7 @@ from etiquette_lint.packs.rule import CompiledRule
 
 Row = tuple[tuple[CompiledRule, Truth], ...]
 """The rules whose conditions hold, or may; text and count are not asked yet."""
-_MOST = 4_096
+_MOST = limits.ROWS_KEPT
 """So many rows are kept: facts with open lists, such as the platform, could swell the table."""
 
 

@@ -5,10 +5,11 @@ import re
 from pathlib import PurePath
 
 from etiquette_lint.errors import Problem
-from etiquette_lint.located.encoding import foreign
+from etiquette_lint.limits import HEAD
+from etiquette_lint.located.encoding import foreign, is_utf8
 from etiquette_lint.located.text import top
 from etiquette_lint.readers.columns import is_header
-from etiquette_lint.readers.opened import HEAD, Opened
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.words.problems import problem
 
 _SUFFIXES = {
@@ -20,6 +21,10 @@ _SUFFIXES = {
     ".csv": "csv",
     ".tsv": "csv",
 }
+LINES = frozenset({"jsonl", "csv"})
+"""The formats that are read line by line."""
+_OF_LINES = frozenset({"nul-byte", "encoding-foreign"})
+"""What may be wrong with one line of many."""
 _WHOLE = frozenset({"actions", "timelines", "pack", "rules"})
 """Keys of a file that is one document, however few lines it has."""
 _ONE_LINE = re.compile(r'"(?:actions|timelines|pack)"\s*:')
@@ -29,12 +34,21 @@ _YAML = re.compile(r"[\w.-]+ *[:：]( |$)|#|---|- |%YAML")
 def refusal(opened: Opened) -> Problem | None:
     """Say what a file is that no reader could make anything of."""
     found = foreign(opened.head, opened.file)
+    if found and found.code in _OF_LINES and tell(opened) in LINES and _is_sound(opened.head):
+        return None
     text = _text(opened).lstrip()
     if found or text[:15].upper() == "BEGIN:VCALENDAR":
         return found or problem("file-is-a-calendar", location=top(opened.file), file=opened.file)
     if text or len(opened.head) >= HEAD:
         return None
     return problem("file-empty", location=top(opened.file))
+
+
+def _is_sound(head: bytes) -> bool:
+    """Say whether most lines are text: those that are not are told one by one."""
+    lines = [line for line in head.splitlines() if line.strip()]
+    sound = sum(b"\0" not in line and is_utf8(line) for line in lines)
+    return 2 * sound > len(lines)
 
 
 def tell(opened: Opened) -> str:

@@ -11,14 +11,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from etiquette_lint.errors import Problem
+from etiquette_lint.limits import HEAD, LINE
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
-LINE = 1 << 20
-"""Longest line that is taken in, in bytes."""
-HEAD = 1 << 16
-"""How much of a file is looked at to tell its format, in bytes."""
 _REFUSALS: dict[type[OSError], str] = {
     FileNotFoundError: "file-missing",
     NotADirectoryError: "file-missing",

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etiquette_lint.errors import Location, Problem
+from etiquette_lint.limits import CELL, LINE
 from etiquette_lint.located.encoding import bad_byte
 from etiquette_lint.located.text import BREAK, EXCERPT, Source
 from etiquette_lint.readers.columns import cells_of, delimiter_of
-from etiquette_lint.readers.opened import LINE, Opened
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.words.problems import problem
 
-CELL = 131_072
-"""Longest cell the csv module reads, in characters."""
 _LIMITS = {"cell-too-long": CELL, "line-too-long": LINE >> 20}
 _BOM = b"\xef\xbb\xbf"
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*+)("?)')

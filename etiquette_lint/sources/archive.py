@@ -11,11 +11,19 @@ from pathlib import Path
 from typing import IO
 
 from etiquette_lint.errors import Problem
+from etiquette_lint.limits import (
+    ZIP_DIRECTORY,
+    ZIP_GROWTH,
+    ZIP_MEMBERS,
+    ZIP_RATIO,
+    ZIP_SMALL,
+    ZIP_SPARE,
+    ZIP_UNPACKED,
+)
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened, opened
 from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Skipped
-from etiquette_lint.sources.limits import DIRECTORY, GROWTH, MEMBERS, RATIO, SMALL, SPARE, UNPACKED
 from etiquette_lint.sources.private import is_private
 from etiquette_lint.words.problems import problem
 
@@ -55,14 +63,14 @@ def members(file: str) -> Iterator[Opened | Skipped | Problem]:
     try:
         with _Bounded(file) as raw, zipfile.ZipFile(raw) as archive:
             found = sorted(archive.infolist(), key=lambda member: member.filename)
-            if len(found) > MEMBERS:
+            if len(found) > ZIP_MEMBERS:
                 raise _TooMany
             left = _Left(file)
             for member in found:
                 if not member.filename.endswith("/"):
                     yield from _member(archive, member, file, left)
     except _TooMany:
-        yield problem("zip-too-many", location=top(file), limit=MEMBERS)
+        yield problem("zip-too-many", location=top(file), limit=ZIP_MEMBERS)
     except BROKEN:
         yield problem("zip-broken", location=top(file))
 
@@ -104,7 +112,7 @@ def _is_link(member: Member) -> bool:
 
 def is_bomb(member: Member) -> bool:
     """Say whether a member would become far larger than text does."""
-    return member.file_size > max(SMALL, RATIO * member.compress_size)
+    return member.file_size > max(ZIP_SMALL, ZIP_RATIO * member.compress_size)
 
 
 _REFUSALS: dict[str, Callable[[Member], bool]] = {
@@ -127,7 +135,7 @@ class _Bounded(io.FileIO):
 
     def read(self, size: int | None = -1, /) -> bytes:
         wanted = size if size is not None and size >= 0 else self._rest()
-        if min(wanted, self._rest()) > DIRECTORY:
+        if min(wanted, self._rest()) > ZIP_DIRECTORY:
             raise _TooMany
         return super().read(wanted) or b""
 
@@ -139,7 +147,7 @@ class _Left:
     """How much may still be read out of one zip."""
 
     def __init__(self, file: str) -> None:
-        self.size = min(UNPACKED, SPARE + GROWTH * Path(file).stat().st_size)
+        self.size = min(ZIP_UNPACKED, ZIP_SPARE + ZIP_GROWTH * Path(file).stat().st_size)
 
 
 class _Unpacked(io.RawIOBase):

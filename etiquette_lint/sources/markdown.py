@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from etiquette_lint.errors import Location, Problem
+from etiquette_lint.limits import CELL, LINE, TABLE_ROWS
 from etiquette_lint.located.text import Source, line_start
-from etiquette_lint.readers.opened import LINE, Opened
-from etiquette_lint.readers.rows import CELL
-from etiquette_lint.sources.limits import ROWS
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.sources.table import Known, Record, fold
 from etiquette_lint.words.problems import problem
 
@@ -51,9 +50,9 @@ def records(opened: Opened, head: Head) -> Iterator[Record | Problem]:
         if len(raw) > LINE or len(text) > CELL:
             place = line_start(text, opened.file, number + 1)
             yield problem("row-too-large", f"/{number + 1}", place, limit=CELL)
-        elif number - first >= ROWS:
+        elif number - first >= TABLE_ROWS:
             place = line_start(text, opened.file, number + 1)
-            yield problem("table-too-long", location=place, limit=ROWS)
+            yield problem("table-too-long", location=place, limit=TABLE_ROWS)
             return
         else:
             yield _record(text, head, opened.file, number + 1)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from etiquette_lint.errors import Location, Problem, pointer
+from etiquette_lint.limits import CELL, PREAMBLE, TABLE_ROWS
 from etiquette_lint.readers.opened import Opened
-from etiquette_lint.readers.rows import CELL, Feed, Row, rows
-from etiquette_lint.sources.limits import PREAMBLE, ROWS
+from etiquette_lint.readers.rows import Feed, Row, rows
 from etiquette_lint.words.problems import problem
 
 Known = Callable[[frozenset[str]], bool]
@@ -104,8 +104,8 @@ def records(
             pass
     body = rows(feed, header.delimiter, len(header.names))
     for number, row in enumerate(_joined(body, header, spill) if spill else body):
-        if number == ROWS:
-            yield problem("table-too-long", location=row.whole(), limit=ROWS)
+        if number == TABLE_ROWS:
+            yield problem("table-too-long", location=row.whole(), limit=TABLE_ROWS)
             return
         yield from _record(row, header, wide)
 

@@ -8,12 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from etiquette_lint.errors import Problem
+from etiquette_lint.limits import FOLDER_DEPTH, FOLDER_FILES
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened, open_input
 from etiquette_lint.sources.archive import is_archive, members
 from etiquette_lint.sources.decoded import as_utf8
 from etiquette_lint.sources.found import Skipped
-from etiquette_lint.sources.limits import DEPTH, FILES
 from etiquette_lint.sources.private import is_private
 from etiquette_lint.words.problems import problem
 
@@ -56,9 +56,9 @@ def is_seekable(path: str) -> bool:
 
 
 def _folder(folder: str) -> Iterator[Met]:
-    found = list(islice(_paths(folder, DEPTH), FILES + 1))
-    if len(found) > FILES:
-        yield problem("folder-too-many", location=top(folder), limit=FILES)
+    found = list(islice(_paths(folder, FOLDER_DEPTH), FOLDER_FILES + 1))
+    if len(found) > FOLDER_FILES:
+        yield problem("folder-too-many", location=top(folder), limit=FOLDER_FILES)
         return
     for met in found:
         if isinstance(met, str):
@@ -71,7 +71,7 @@ def _paths(folder: str, depth: int) -> Iterator[str | Skipped | Problem]:
     """Return the paths of files; what is no file, and what is hidden, is never opened."""
     try:
         with os.scandir(folder) as entries:
-            found = sorted(islice(entries, FILES + 1), key=lambda entry: entry.name)
+            found = sorted(islice(entries, FOLDER_FILES + 1), key=lambda entry: entry.name)
     except OSError:
         yield problem("file-not-permitted", location=top(folder), file=folder)
         return
@@ -90,4 +90,4 @@ def _below(folder: str, depth: int) -> Iterator[str | Skipped | Problem]:
     if depth:
         yield from _paths(folder, depth - 1)
     else:
-        yield problem("folder-too-deep", location=top(folder), limit=DEPTH)
+        yield problem("folder-too-deep", location=top(folder), limit=FOLDER_DEPTH)

@@ -9,18 +9,18 @@ from datetime import date, datetime, time
 from typing import Any
 
 from etiquette_lint.errors import ExtraError, Location, Problem
+from etiquette_lint.limits import (
+    PREAMBLE,
+    SHEET_COLUMNS,
+    SHEET_ROWS,
+    SHEETS,
+    WORKBOOK,
+    WORKBOOK_UNPACKED,
+    ZIP_MEMBERS,
+)
 from etiquette_lint.located.text import Unreadable, top
 from etiquette_lint.readers.opened import Opened
 from etiquette_lint.sources.archive import BROKEN, is_bomb
-from etiquette_lint.sources.limits import (
-    COLUMNS,
-    MEMBERS,
-    PREAMBLE,
-    SHEET,
-    SHEET_ROWS,
-    SHEET_UNPACKED,
-    SHEETS,
-)
 from etiquette_lint.sources.table import Known, Record, fold
 from etiquette_lint.words.problems import problem
 
@@ -59,17 +59,17 @@ def _guarded(opened: Opened) -> bytes:
 
     Raises: Unreadable.
     """
-    data = opened.whole(SHEET)
-    if len(data) > SHEET:
-        raise _refused("workbook-too-large", opened, limit=SHEET)
+    data = opened.whole(WORKBOOK)
+    if len(data) > WORKBOOK:
+        raise _refused("workbook-too-large", opened, limit=WORKBOOK)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             found = parts.infolist()
             if "xl/workbook.xml" not in parts.namelist():
                 raise _refused("source-unknown", opened)
             total = sum(part.file_size for part in found)
-            if len(found) > MEMBERS or total > SHEET_UNPACKED or any(map(is_bomb, found)):
-                raise _refused("workbook-too-large", opened, limit=SHEET_UNPACKED)
+            if len(found) > ZIP_MEMBERS or total > WORKBOOK_UNPACKED or any(map(is_bomb, found)):
+                raise _refused("workbook-too-large", opened, limit=WORKBOOK_UNPACKED)
             if any(_DECLARED.search(_beginning(parts, part)) for part in found):
                 raise _refused("workbook-broken", opened)
     except BROKEN:
@@ -107,7 +107,7 @@ def _rows(sheet: Any, file: str) -> Iterator[Values | Problem]:
     """Return row after row; what a sheet says of its own size is not believed."""
     try:
         sheet.reset_dimensions()
-        yield from sheet.iter_rows(max_row=SHEET_ROWS + 1, max_col=COLUMNS, values_only=True)
+        yield from sheet.iter_rows(max_row=SHEET_ROWS + 1, max_col=SHEET_COLUMNS, values_only=True)
     except Exception:
         yield problem("workbook-broken", location=top(file))
 

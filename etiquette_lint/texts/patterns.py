@@ -1,13 +1,13 @@
 """Patterns of pack authors, searched under a time limit."""
 
 from dataclasses import dataclass
-from time import perf_counter
+from time import thread_time
 from unicodedata import normalize
 
 import regex
 
+from etiquette_lint.limits import TEXT_SECONDS
 from etiquette_lint.texts import folding
-from etiquette_lint.texts.budget import TEXT_SECONDS
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 _NOT_FOUND = TextResult(False)
@@ -36,16 +36,19 @@ def compile_pattern(source: str) -> Pattern:
 
 def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     """Search a text for a pattern; what takes too long is unknown."""
-    seconds = min(TEXT_SECONDS, prepared.budget.remaining)
-    if not seconds:
+    budget = prepared.budget
+    seconds = min(TEXT_SECONDS, budget.remaining)
+    if not seconds or budget.has_stopped(pattern.source):
         return TextResult(None, timed_out=pattern.source)
-    began = perf_counter()
+    began = thread_time()  # not the clock: other programs take their time too
     try:
         match = pattern.compiled.search(prepared.folded, timeout=seconds)
     except (TimeoutError, MemoryError):
+        if thread_time() - began > seconds / 2:
+            budget.strike(pattern.source)
         return TextResult(None, timed_out=pattern.source)
     finally:
-        prepared.budget.spend(perf_counter() - began)
+        budget.spend(prepared.allowance.take(thread_time() - began))
     if match is None:
         return _NOT_FOUND
     start, end = match.span()

@@ -6,7 +6,7 @@ from functools import cached_property
 from string import ascii_lowercase
 
 from etiquette_lint.texts import folding, tokens
-from etiquette_lint.texts.budget import Budget
+from etiquette_lint.texts.budget import Allowance, Budget
 from etiquette_lint.texts.folding import Span
 
 _LETTERS = frozenset(ascii_lowercase)
@@ -34,6 +34,7 @@ class Prepared:
     plain: str
     """What phrases are looked up in."""
     budget: Budget
+    allowance: Allowance
     _judged: dict[object, TextResult] = field(default_factory=dict)
 
     @cached_property
@@ -83,4 +84,4 @@ class Prepared:
 def prepare(text: str, budget: Budget | None = None) -> Prepared:
     """Make a text ready; `budget` is shared by the texts of one log."""
     folded = folding.fold(text)
-    return Prepared(text, folded, folding.smooth(folded), budget or Budget())
+    return Prepared(text, folded, folding.smooth(folded), budget or Budget(), Allowance.of(folded))

@@ -1,5 +1,8 @@
 """Questions the tool itself asks: who somebody is, and facts no pack has words for."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from etiquette_lint.words import labels
 
 _FACTS = {
@@ -58,12 +61,12 @@ def fact(name: str, locale: str) -> str:
     return texts.get(locale) or texts.get("en", f"{name}?")
 
 
-def who(person: str, meant: tuple[str, tuple[str, ...]], locale: str) -> str:
+def who(blanks: Mapping[str, Any], locale: str) -> str:
     """Ask who somebody is whom nobody introduced, naming whom it was perhaps meant to be."""
     language = locale if locale in _WHO else "en"
-    name, roles = meant
-    asked = _WHO[language].format(person)
-    if not name:
+    asked = _WHO[language].format(blanks["person"])
+    if not blanks["meant"]:
         return asked
-    listed = _SEPARATOR[language].join(labels.of("role", role, language) for role in roles)
-    return asked + _MEANT[language].format(name, _ROLES[language].format(listed) if roles else "")
+    roles = _SEPARATOR[language].join(labels.of("role", role, language) for role in blanks["roles"])
+    known = _ROLES[language].format(roles) if roles else ""
+    return asked + _MEANT[language].format(blanks["meant"], known)

@@ -50,6 +50,11 @@ def network(platform: str) -> str:
     return _NETWORK_OF.get(platform, OTHER)
 
 
+def is_known(platform: str) -> bool:
+    """Say whether a platform is in a table of ours."""
+    return platform in _NAMES or platform in _NETWORK_OF
+
+
 def name(platform: str, locale: str) -> str:
     """Return the name of a platform in a language, its slug where none is known."""
     names = _NAMES.get(platform, {})

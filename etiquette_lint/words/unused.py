@@ -32,8 +32,8 @@ def general(locale: str) -> tuple[str, str, str]:
     return *_GENERAL[language], language
 
 
-def words(rule: str, until: str | None, why: str, locale: str) -> tuple[str, str, str]:
-    """Return message, remedy and the language they are in."""
+def words(why: str, locale: str, **blanks: object) -> tuple[str, str, str]:
+    """Return message, remedy and the language they are in; blanks are `rule` and `until`."""
     language = locale if locale in _WORDS[why] else "en"
     message, fix = _WORDS[why][language]
-    return message.format(rule=rule, until=until), fix, language
+    return message.format(**blanks), fix, language

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from etiquette_lint.errors import Location
+from etiquette_lint.limits import HEAD
 from etiquette_lint.located import Document, Path, Unreadable
 from etiquette_lint.located.json_ import read_json
 from etiquette_lint.located.text import Source
 from etiquette_lint.located.yaml_ import read_yaml
 from etiquette_lint.loose import Loose
-from etiquette_lint.readers.opened import HEAD, Opened
+from etiquette_lint.readers.opened import Opened
 from etiquette_lint.readers.rows import Feed, first_row, rows
 from etiquette_lint.words.problems import problem
 

@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from etiquette_lint import times
+from etiquette_lint import limits, times
 from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Count
 from etiquette_lint.packs.schema import values
@@ -17,7 +17,6 @@ from etiquette_lint.words.near import near
 
 _PROCESS = "process"
 _LONGEST = 3660 * times.DAY
-_PATTERN_LIMIT = 2_000
 _NUMBER = values.number(0, 10_000, example="2")
 _WORDS = values.number(1, 10_000, example="10")
 _PER_CENT = values.number(1, 100, example="70")
@@ -81,8 +80,8 @@ def _pattern(value: object, spot: Spot) -> str:
         return written
     import regex
 
-    if len(written) > _PATTERN_LIMIT:
-        raise spot.refuse("pack-pattern-long", limit=_PATTERN_LIMIT)
+    if len(written) > limits.PATTERN:
+        raise spot.refuse("pack-pattern-long", limit=limits.PATTERN)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from etiquette_lint import limits
 from etiquette_lint.errors import Location, Problem, Wording, dotted, pointer
 from etiquette_lint.located import Document
 from etiquette_lint.loose import Path
@@ -11,7 +12,7 @@ from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words.problems import problem
 from etiquette_lint.words.problems.packs import MEANT, OF_RULE
 
-MOST = 200
+MOST = limits.TOLD_OF_PACK
 """Problems after which reading stops: more would help nobody."""
 
 

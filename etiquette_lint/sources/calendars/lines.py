@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
+from etiquette_lint import limits
 from etiquette_lint.errors import Location
 from etiquette_lint.located.text import line_start
 
-LONGEST = 1 << 15
+LONGEST = limits.EVENT_LINE
 """Longest content line that is taken in, in bytes; attached files are longer and not wanted."""
 _NAME = re.compile(rb"[ \t]*([A-Za-z0-9-]{1,64})(?:;[^:]{0,1000})?:")
 

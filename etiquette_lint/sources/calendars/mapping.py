@@ -1,6 +1,6 @@
 """How the properties of a calendar become interviews: what the page about it is made of."""
 
-from etiquette_lint.sources.calendars.recurring import MOST_TIMES
+from etiquette_lint.limits import EVENT_TIMES
 from etiquette_lint.sources.calendars.rules import WINDOW
 from etiquette_lint.sources.mapping import Mapping, Page, Part
 
@@ -49,8 +49,8 @@ _EVENT = (
     Part(
         "RRULE, EXDATE",
         "",
-        f"at most {MOST_TIMES} times within {WINDOW.days} days; of hourly rules, and of those with "
-        "`INTERVAL=0`, `BYSETPOS` and the like, the first time only, and that is told",
+        f"at most {EVENT_TIMES} times within {WINDOW.days} days; of hourly rules, and of those "
+        "with `INTERVAL=0`, `BYSETPOS` and the like, the first time only, and that is told",
     ),
 )
 

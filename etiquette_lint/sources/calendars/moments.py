@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from etiquette_lint.errors import Location, Problem
+from etiquette_lint.limits import FIRST_YEAR, LAST_YEAR
 from etiquette_lint.sources.calendars.properties import Property
 from etiquette_lint.sources.calendars.zones import Zones
 from etiquette_lint.sources.found import Options, Remark
-from etiquette_lint.times import FIRST_YEAR, LAST_YEAR, TimeError, find_zone, here, parse_duration
+from etiquette_lint.times import TimeError, find_zone, here, parse_duration
 from etiquette_lint.words.problems import problem
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?", re.ASCII)

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 
+from etiquette_lint.limits import EVENT_TIMES
 from etiquette_lint.sources.calendars.moments import Clock, Moment, Unclear
 from etiquette_lint.sources.calendars.properties import Properties, Property
 from etiquette_lint.sources.calendars.rules import WINDOW, days, rule_of
-
-MOST_TIMES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def _follow(said: Property, start: Moment, clock: Clock) -> tuple[list[Moment], 
         moment = _like(start, datetime.combine(day, first.time()))
         if len(found) == rule.count or (until and not _until(moment, until)):
             return found, False
-        if len(found) == MOST_TIMES:
+        if len(found) == EVENT_TIMES:
             return found, True
         found.append(moment)
     over = until is not None and _local(until.value) <= first + WINDOW

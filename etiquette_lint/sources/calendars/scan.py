@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from etiquette_lint import limits
 from etiquette_lint.sources.calendars.lines import Line
 
 EVENT, ZONE = "VEVENT", "VTIMEZONE"
@@ -18,9 +19,9 @@ KEPT = {
     ),
 }
 """Lines that are read. Descriptions, places and attachments are not even kept."""
-MOST_PARTS = 50_000
+MOST_PARTS = limits.CALENDAR_PARTS
 """So many parts of a file are read."""
-MOST_LINES = 1000
+MOST_LINES = limits.EVENT_LINES
 """So many kept lines a part may have: an event of more guests is no interview."""
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import tzinfo
 
+from etiquette_lint import limits
 from etiquette_lint.sources.calendars import library
 from etiquette_lint.sources.calendars.scan import ZONE, Part
 from etiquette_lint.times import TimeError, find_zone
 
-MOST_ZONES = 50
+MOST_ZONES = limits.ZONES
 """So many zones of a file's own are taken in; the same one in each calendar counts once."""
 _WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _ALWAYS = rf"INTERVAL=1|BYMONTH=(?:0?[1-9]|1[0-2])|WKST={_WEEKDAY}|UNTIL=[12]\d{{3}}[\dTZ]{{4,12}}"

@@ -184,8 +184,8 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "zh-Hans": ("{packs} 里没有关于 {kind} 的规则", "见  etiquette-lint explain kinds"),
     },
     "jobs-invalid": {
-        "en": ("'{value}' is no number of processes", "write  --jobs 2"),
-        "zh-Hans": ("“{value}”不是进程数", "改成  --jobs 2"),
+        "en": ("'{value}' is no number of processes from 1 to {limit}", "write  --jobs 2"),
+        "zh-Hans": ("“{value}”不是 1 至 {limit} 的进程数", "改成  --jobs 2"),
     },
     "jobs-need-lines": {
         "en": (
@@ -196,6 +196,21 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
             "多进程只用于一份按行的日志，并按行输出",
             "改成  etiquette-lint check acts.jsonl --format jsonl --jobs 2",
         ),
+    },
+    "temporary-full": {
+        "en": (
+            "the disk with the temporary folder is full",
+            "make room, or name another folder: TMPDIR=FOLDER",
+        ),
+        "zh-Hans": ("临时文件夹所在的磁盘已满", "请腾出空间，或换一个文件夹：TMPDIR=文件夹"),
+    },
+    "temporary-failed": {
+        "en": ("nothing can be written to the temporary folder", "name another: TMPDIR=FOLDER"),
+        "zh-Hans": ("无法写入临时文件夹", "换一个文件夹：TMPDIR=文件夹"),
+    },
+    "stdin-endless": {
+        "en": ("more than {limit} GiB on standard input", "give the log as a file"),
+        "zh-Hans": ("标准输入超过 {limit} GiB", "请改为给出日志文件"),
     },
     "worker-died": {
         "en": (

@@ -196,6 +196,10 @@ ENTRIES: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("'{field}' is longer than {limit} characters", "write  a shorter text"),
         "zh-Hans": ("{field} 超过 {limit} 个字符", "请缩短"),
     },
+    "list-too-long": {
+        "en": ("'{field}' has more than {limit} entries", "write  those that matter here"),
+        "zh-Hans": ("{field} 超过 {limit} 项", "只保留有关的条目"),
+    },
     "text-empty": {
         "en": ("'{field}' is empty", "write  {field}: {example}"),
         "zh-Hans": ("{field} 是空的", "改成  {field}: {example}"),

@@ -1,0 +1,62 @@
+"""One table of limits: each is told by name, kept where it says, and what is below it is read."""
+
+import inspect
+from importlib import import_module
+from typing import Any
+
+import pytest
+from small import act, timeline
+
+from etiquette_lint import InputError, check_action, limits
+from etiquette_lint.limits import LIMITS, Limit
+from etiquette_lint.words.problems import CATALOGUE
+
+NAMED_OTHERWISE = frozenset({"zip-bomb", "zip-too-large", "time-out-of-range"})
+"""Problems of several limits, and one whose words have the years in them."""
+
+
+def test_every_limit_is_in_the_table() -> None:
+    values = {name for name in vars(limits) if name.isupper()} - {"LIMITS", "MIB"}
+    assert values == {one.name for one in LIMITS}
+
+
+@pytest.mark.parametrize("limit", LIMITS, ids=lambda one: one.name)
+def test_a_limit_is_kept_where_the_table_says_and_its_problem_names_it(limit: Limit) -> None:
+    source = inspect.getsource(import_module(f"etiquette_lint.{limit.where}"))
+    assert limit.name in source
+    if limit.code and limit.code not in NAMED_OTHERWISE:
+        assert all("{limit}" in message for message, _ in CATALOGUE[limit.code].values())
+
+
+def people(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"p{number}"} for number in range(count)]
+
+
+LISTS = {
+    "people": (limits.PEOPLE, lambda n: {"people": people(n)}),
+    "interviews": (limits.INTERVIEWS, lambda n: {"interviews": [{}] * n}),
+    "interviewers": (
+        limits.INTERVIEWERS,
+        lambda n: {"interviews": [{"interviewers": [f"p{i}" for i in range(n)]}]},
+    ),
+    "milestones": (
+        limits.MILESTONES,
+        lambda n: {"milestones": [{"kind": "applied", "at": "2026-11-01"}] * n},
+    ),
+}
+
+
+@pytest.mark.parametrize(("most", "fields"), LISTS.values(), ids=LISTS)
+def test_a_process_may_have_so_many_entries_and_no_more(most: int, fields: Any) -> None:
+    check_action(act(), timeline(**fields(most)))
+    with pytest.raises(InputError) as refused:
+        check_action(act(), timeline(**fields(most + 1)))
+    (problem,) = refused.value.problems
+    assert problem.code == "list-too-long" and str(most) in problem.message
+
+
+def test_an_act_may_ignore_so_much_and_no_more() -> None:
+    ignore = [{"rule": "hays/comment-quota", "reason": "known"}] * (limits.IGNORES + 1)
+    check_action(act(ignore=ignore[1:]), timeline())
+    with pytest.raises(InputError, match="more than 100 entries"):
+        check_action(act(ignore=ignore), timeline())
