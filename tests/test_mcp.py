@@ -1,5 +1,6 @@
 """The server of tools, asked by the official client."""
 
+import io
 import json
 import sys
 from functools import partial
@@ -438,3 +439,11 @@ def test_what_a_tool_corrects_is_what_the_library_corrects(log: str) -> None:
     others = [one.action for one in file.entries if one.id != "a2"]
     report = check_plan([EARLY], file.timelines, history=others)
     assert found["corrected"] == json.loads(json.dumps(report.to_dict()["corrected"]["actions"]))
+
+
+def test_without_standard_input_and_output_nothing_is_served(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert main(["mcp"]) == 2
+    assert "speaks on standard input and output" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """`mcp`: a server of tools for agents, on standard input and output."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -7,7 +8,7 @@ from typing import Any
 
 from etiquette_lint.cli import options
 from etiquette_lint.cli.explain import text_of
-from etiquette_lint.cli.faults import MisuseError
+from etiquette_lint.cli.faults import MisuseError, fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.standing import terms
 from etiquette_lint.config import Config
@@ -33,11 +34,13 @@ class Request:
 def run(request: Request, environ: Mapping[str, str]) -> int:
     """Serve until the client goes away.
 
-    Raises: ExtraError, where the SDK is not installed.
+    Raises: ExtraError, where the SDK is not installed; MisuseError, where nothing can be served.
     """
     from etiquette_lint.integrations.mcp import server
 
     desk = desk_of(request, environ)
+    if not all(hasattr(stream, "buffer") for stream in (sys.stdin, sys.stdout)):
+        raise fault("serving-needs-pipes")
     explain = partial(_explained, packs=request.packs, locale=desk.locale)
     server(desk, explain).run("stdio")
     return 0

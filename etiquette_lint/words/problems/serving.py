@@ -1,6 +1,16 @@
 """What is said to a program that asks by a tool, and of what its user is asked to add."""
 
 SERVING: dict[str, dict[str, tuple[str, str]]] = {
+    "serving-needs-pipes": {
+        "en": (
+            "the server speaks on standard input and output, and these carry no bytes here",
+            "let an MCP client start  etiquette-lint mcp",
+        ),
+        "zh-Hans": (
+            "服务器通过标准输入和输出通信，而这里的标准输入输出不能传送字节",
+            "请由 MCP 客户端启动  etiquette-lint mcp",
+        ),
+    },
     "excuse-in-call": {
         "en": (
             "'{field}' is for the user to say, not for a caller",
