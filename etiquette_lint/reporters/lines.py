@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from wcwidth import wcswidth, wcwidth
-
 _SPACE = re.compile(r"[ \t\r\n]+")
 _PRINTABLE_ASCII = re.compile(r"[ -~]*")
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -53,7 +51,11 @@ def folded(text: str, encoding: str = "utf-8") -> str:
 
 def width(text: str) -> int:
     """Return how many columns a terminal gives to visible text."""
-    return len(text) if text.isascii() else max(wcswidth(text), 0)
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # most answers need none of its tables
+
+    return max(wcswidth(text), 0)
 
 
 def pad(text: str, columns: int) -> str:
@@ -103,6 +105,8 @@ def _units(text: str, columns: int) -> Iterator[str]:
 
 def _broken(word: str, columns: int) -> Iterator[str]:
     """Yield pieces of a word that no line can hold."""
+    from wcwidth import wcwidth
+
     start = used = 0
     for index, char in enumerate(word):
         taken = 1 if _may_widen(char) else max(wcwidth(char), 0)
