@@ -254,7 +254,7 @@ LIMITS = (
     Limit("CALL_NODES", "", "values of a call", "time", "guard.reading"),
     Limit("TAKEN", "", "acts and people of a call", "time", "guard.arguments"),
     Limit("SCRIPT", "characters", "a script in a call", "time", "guard.reading"),
-    Limit("PIPED", "bytes", "what comes by a pipe", "a full disk", "cli.flowing", "stdin-endless"),
+    Limit("PIPED", "bytes", "what comes by a pipe", "a full disk", "cli.spool", "stdin-endless"),
     Limit(
         "JOBS",
         "",

@@ -15,6 +15,7 @@ from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
+from etiquette_lint.cli.spool import can_be_read_again, spooled
 from etiquette_lint.cli.standing import Terms
 from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
@@ -40,9 +41,9 @@ def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     _refuse_oddities(requests)
     first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in one.inputs))
-    if not (_may_flow(requests) and flowing.can_be_read_again(first.log, first.timeline)):
+    if not (_may_flow(requests) and can_be_read_again(first.log, first.timeline)):
         return _whole(requests, stdin, environ)
-    with flowing.spooled(stdin) as spool, spool.stdin() as again:
+    with spooled(stdin) as spool, spool.stdin() as again:
         status = flowing.run(first, spool, environ)
         return _whole(requests, again, environ) if status is None else status
 
