@@ -38,7 +38,9 @@ def _against_best_peer(results: Results) -> float | None:
         key=lambda one: results.median(f"file: {one}") or 0,
         default=None,
     )
-    return best and results.ratio("file: etiquette-lint", f"file: {best}", "acts_per_s")  # type: ignore[return-value]
+    if best is None:
+        return None
+    return results.ratio("file: etiquette-lint", f"file: {best}", "acts_per_s")
 
 
 def _over_bare(results: Results) -> float | None:

@@ -133,6 +133,18 @@ def test_lines_come_out_the_same_whatever_number_of_processes_judge(
     assert verdicts[-1] == {"summary": report.summary}
 
 
+def test_a_region_written_with_an_escape_is_judged_by_its_pack(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "log.jsonl"
+    lines = [json.dumps(one) for one in ({"timeline": process("a", "US")}, act("a", 10))]
+    log.write_text("\n".join(lines).replace('"region"', r'"\u0072egion"'), encoding="utf-8")
+    main(["check", str(log), "--format", "jsonl"])
+    verdict = json.loads(capsys.readouterr().out.splitlines()[0])["verdict"]
+    assert verdict == check_log(read_log(log)).verdicts[0].to_dict()
+    assert verdict["packs"] == ["us"]
+
+
 def test_an_act_out_of_time_order_is_refused_while_reading(tmp_path: Path) -> None:
     path = written(tmp_path / "log.jsonl", OUT["out of time order"])
     with pytest.raises(MustBeWholeError):

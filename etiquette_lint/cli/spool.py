@@ -14,9 +14,10 @@ from etiquette_lint.assemble import Directory
 from etiquette_lint.assemble.assembly import Assembly
 from etiquette_lint.cli import output
 from etiquette_lint.cli.faults import fault
+from etiquette_lint.errors import Problem
 from etiquette_lint.located import Unreadable
 from etiquette_lint.loose import Loose
-from etiquette_lint.readers import read
+from etiquette_lint.readers import read, read_timelines
 from etiquette_lint.readers.formats import LINES, refusal, tell
 from etiquette_lint.readers.opened import open_input
 
@@ -50,10 +51,31 @@ class Spool:
         """Return the regions that the processes of a log state."""
         assembly = Assembly(Directory())
         with self.stdin() as stdin:
-            for item in read(log, timeline_file=timeline, stdin=stdin):
+            for item in self._stating(log, timeline, stdin):
                 if isinstance(item, Loose) and item.what != "action":
                     assembly.take(item)
         return [one.region for one in assembly.directory.timelines]
+
+    def _stating(
+        self, log: str, timeline: str | None, stdin: BinaryIO
+    ) -> Iterator[Loose | Problem]:
+        """Yield what may state a region: most logs do not even hold the word, and are not read."""
+        if self._holds(log, b"region"):
+            return read(log, timeline_file=timeline, stdin=stdin)
+        return read_timelines(timeline, stdin) if timeline else iter(())
+
+    def _holds(self, log: str, word: bytes) -> bool:
+        """Say whether a log holds a word; of one that cannot be read its reading tells."""
+        try:
+            with self.stdin() as stdin, open_input(log, stdin) as opened:
+                seen = b""
+                while piece := opened.stream.read(_PIECE):
+                    seen = seen[1 - len(word) :] + piece
+                    if word in seen:
+                        return True
+        except (Unreadable, OSError):
+            return True
+        return False
 
 
 @contextmanager

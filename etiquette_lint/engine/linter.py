@@ -119,13 +119,13 @@ class Session:
         """Record an act that was read, in each process it belongs to."""
         subject = Subject(entry)
         for index in self.timelines(entry):
-            self.remember_in(subject, index)
+            first, _ = self.span(entry, index)
+            self._record(self._circumstances(subject, index, first, first))
         self._recorded += 1
 
-    def remember_in(self, subject: Subject, index: int | None) -> None:
+    def _record(self, c: Circumstances) -> None:
         """Record an act in one process; what is recorded from now on came later."""
-        first, _ = self.span(subject.entry, index)
-        judge.remember(self._circumstances(subject, index, first, first))
+        judge.remember(c)
         self._history.stamp += 1
 
     def timelines(self, entry: Entry) -> tuple[int | None, ...]:
@@ -143,8 +143,7 @@ class Session:
     def take(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process and record it there."""
         early, judgement = self._at_both_ends(subject, index)
-        judge.remember(early.c)
-        self._history.stamp += 1
+        self._record(early.c)
         return judgement
 
     def _at_both_ends(self, subject: Subject, index: int | None) -> tuple[Judgement, Judgement]:
