@@ -9,6 +9,7 @@ from pathlib import Path
 from etiquette_lint.config.keys import ALL, GUARD, KEYS, LEVELS, SECONDS, SECTION, Key
 from etiquette_lint.errors import InputError, Location, Problem, pointer
 from etiquette_lint.located import Document, Limits, Unreadable, decode, load_yaml
+from etiquette_lint.located.files import bytes_of
 from etiquette_lint.located.text import MOST, top
 from etiquette_lint.words.locales import is_tag
 from etiquette_lint.words.near import near
@@ -89,7 +90,10 @@ def read(file: str) -> Config:
     Raises: InputError, with all that is wrong in it.
     """
     try:
-        document = load_yaml(decode(_bytes(file), file, limits=LIMITS), file, limits=LIMITS)
+        held = bytes_of(
+            Path(file), file, LIMITS, missing="config-missing", folder="config-not-a-file"
+        )
+        document = load_yaml(decode(held, file, limits=LIMITS), file, limits=LIMITS)
     except Unreadable as error:
         raise InputError([_of_config(one) for one in error.problems]) from None
     told = list(islice(_faults(document), MOST))
@@ -108,25 +112,6 @@ def _keys(data: Mapping[str, object]) -> Iterator[tuple[str, tuple[str, ...], ob
                 yield f"{key}.{name}", (key, str(name)), part
         else:
             yield key, (key,), value
-
-
-def _bytes(file: str) -> bytes:
-    """Return what a file holds, of more than is taken in one byte more.
-
-    Raises: Unreadable.
-    """
-    try:
-        if Path(file).is_dir():
-            raise Unreadable([problem("config-not-a-file", location=top(file), file=file)])
-        with Path(file).open("rb") as stream:
-            return stream.read(LIMITS.size + 1)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        code = "config-missing"
-    except PermissionError:
-        code = "file-not-permitted"
-    except OSError:
-        code = "file-unreadable"
-    raise Unreadable([problem(code, location=top(file), file=file)])
 
 
 def _of_config(found: Problem) -> Problem:

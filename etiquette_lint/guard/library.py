@@ -10,9 +10,8 @@ from etiquette_lint.guard.schema import read_map
 from etiquette_lint.guard.tools import ToolMap, ToolMaps
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable, decode
-from etiquette_lint.located.text import top
+from etiquette_lint.located.files import bytes_of
 from etiquette_lint.packs.library import rules_root
-from etiquette_lint.words.problems import problem
 
 FOLDER = "tools"
 
@@ -44,23 +43,15 @@ def bundled_maps() -> tuple[ToolMap, ...]:
     return tuple(_parsed(_read(file, str(file)), str(file)) for file in named)
 
 
-def _read(file: Traversable, name: str) -> bytes:
-    """Return what a file holds, of more than is taken in one byte more.
+def _read(file: Path | Traversable, name: str) -> bytes:
+    """Return what a tool map holds.
 
     Raises: InputError.
     """
     try:
-        if file.is_dir():
-            raise InputError([problem("file-is-a-folder", location=top(name), file=name)])
-        with file.open("rb") as stream:
-            return stream.read(LIMITS.size + 1)
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        code = "tools-missing"
-    except PermissionError:
-        code = "file-not-permitted"
-    except OSError:
-        code = "file-unreadable"
-    raise InputError([problem(code, location=top(name), file=name)])
+        return bytes_of(file, name, LIMITS, missing="tools-missing", folder="file-is-a-folder")
+    except Unreadable as error:
+        raise InputError(error.problems) from None
 
 
 @lru_cache(maxsize=64)
