@@ -148,20 +148,24 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
 
     Raises: TimeError (`time-zone-missing`, `time-in-gap`: the clocks jumped over that hour).
     """
-    if value.utcoffset() is None:
-        if zone is None:
-            raise TimeError("time-zone-missing")
-        local_time = value.replace(tzinfo=zone, fold=0)
-        value = local_time.astimezone(UTC)
-        if value.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
-            raise TimeError("time-in-gap")
+    at = exact(value)
+    if at is not None:
+        return at
+    if zone is None:
+        raise TimeError("time-zone-missing")
+    local_time = value.replace(tzinfo=zone, fold=0)
+    meant = local_time.astimezone(UTC)
+    if meant.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
+        raise TimeError("time-in-gap")
+    return (meant - _EPOCH) // _MICROSECOND
+
+
+def exact(value: ActTime) -> Instant | None:
+    """Return the instant of a time that means the same wherever it is read, else `None`."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        return None
     since = value - _EPOCH
     return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
-
-
-def is_instant(value: ActTime) -> bool:
-    """Say whether a time means one instant wherever it is read."""
-    return isinstance(value, datetime) and value.utcoffset() is not None
 
 
 def needs_zone(value: ActTime) -> bool:

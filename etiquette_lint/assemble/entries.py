@@ -18,14 +18,16 @@ from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """One act of a log, understood."""
+    """One act of a log, understood. Never changed; made by the million, so not frozen."""
 
     action: Action
     number: int
     """Its place among all acts, counted from 1, unreadable ones included."""
     locate: Locate = nowhere
+    exact: times.Instant | None = None
+    """When it is, where that is one instant wherever it is read."""
 
     @property
     def id(self) -> str:
@@ -62,17 +64,20 @@ def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
         return action
-    faults = [] if is_plain(action, directory) else list(_action_faults(action, loose, directory))
-    return faults or Entry(action, number, loose.locate)
+    entry = Entry(action, number, loose.locate, times.exact(action.at))
+    if is_plain(entry, directory):
+        return entry
+    return list(_action_faults(action, loose, directory)) or entry
 
 
-def is_plain(action: BaseAction, directory: Directory) -> bool:
+def is_plain(entry: Entry, directory: Directory) -> bool:
     """Say whether nothing in an act asks for a closer look at what else there is."""
+    action = entry.action
     return (
-        not (action.id is not None and action.id.startswith("#"))
+        entry.exact is not None
+        and not (action.id is not None and action.id.startswith("#"))
         and (action.timeline is None or directory.has(action.timeline))
         and (action.to is None or isinstance(action.to, str))
-        and times.is_instant(action.at)
     )
 
 
@@ -134,7 +139,7 @@ def _action_faults(action: Action, loose: Loose, directory: Directory) -> Iterat
         return
     if isinstance(action.to, Person) and directory.declares(action.to.id):
         yield repeated("person-inline-known", action.to.id, loose, ("to",))
-    if times.is_instant(action.at):
+    if times.exact(action.at) is not None:
         return
     for index in directory.of(action):
         zone = directory.zone(index)

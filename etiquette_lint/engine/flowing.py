@@ -10,7 +10,7 @@ from etiquette_lint.assemble.directory import introduced
 from etiquette_lint.assemble.ids import Ids
 from etiquette_lint.engine.judge import Subject
 from etiquette_lint.engine.linter import Linter, Session
-from etiquette_lint.engine.verdicts import Judgement, worst
+from etiquette_lint.engine.verdicts import Judgement, most_severe, worst
 from etiquette_lint.errors import Problem
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action
@@ -104,10 +104,13 @@ class Flow:
 
     def _judged(self, session: Session, entry: Entry, places: tuple[int | None, ...]) -> Verdict:
         subject = Subject(entry, self._budget)
-        verdict = worst([self._at(session, subject, index) for index in places], self.linter.locale)
-        self.outcomes[verdict.outcome] += 1
-        self.suppressed += len(verdict.suppressed)
-        return verdict
+        judgements = [self._at(session, subject, index) for index in places]
+        named = judgements[most_severe(judgements)]
+        self.outcomes[named.outcome] += 1
+        self.suppressed += len(named.suppressed)
+        for judgement in judgements:
+            self.timed_out.update(judgement.timed_out)
+        return worst(judgements, self.linter.locale)
 
     def _at(self, session: Session, subject: Subject, index: int | None) -> Judgement:
         judgement = session.take(subject, index)
@@ -115,5 +118,4 @@ class Flow:
         if order < self._latest.get(index, order):
             raise MustBeWholeError
         self._latest[index] = order
-        self.timed_out.update(judgement.timed_out)
         return judgement

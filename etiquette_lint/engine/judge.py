@@ -1,10 +1,10 @@
 """Which rules of which packs speak of one act in one process at one instant."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from etiquette_lint.assemble import Entry
-from etiquette_lint.cases import Act, Case, FactValue, Settings
+from etiquette_lint.cases import Act, Case, FactValue
 from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
 from etiquette_lint.models.action import Action
@@ -74,7 +74,8 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
-    _acts: dict[Settings, Act] | None = field(default=None, init=False)
+    _acts: tuple[Act, ...] = field(default=(), init=False)
+    """The act under the settings of packs that were asked."""
 
     @property
     def is_introduced(self) -> bool:
@@ -91,14 +92,13 @@ class Circumstances:
 
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
-        acts = self._acts
-        if acts is None:
-            acts = self._acts = {}
-        act = acts.get(pack.settings)
-        if act is None:
-            action = self.subject.entry.action
-            act = Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
-            acts[pack.settings] = act
+        settings = pack.settings
+        for known in self._acts:
+            if known.settings == settings:
+                return known
+        action = self.subject.entry.action
+        act = Act(action, self.case, self.at, self.order, settings, self.assumed)
+        self._acts += (act,)
         return act
 
 
@@ -131,14 +131,16 @@ class Speech:
 
 def speeches(c: Circumstances) -> list[Speech]:
     """Return the rules of all packs that hold, or may hold, none that is overruled."""
-    heard: list[Speech] = []
+    spoken: list[Speech] = []
+    kind = c.subject.entry.action.kind
     for pack in c.packs:
-        table = pack.tables[c.subject.entry.action.kind]
-        if table.rules:
-            act = c.act(pack)
-            row = table.row(act)
-            heard += _unoverruled({rule.id: _heard(c, pack, rule, act, own) for rule, own in row})
-    return heard
+        table = pack.tables[kind]
+        if not table.rules:
+            continue
+        act = c.act(pack)
+        heard = [_heard(c, pack, rule, act, own) for rule, own in table.row(act)]
+        spoken += _unoverruled([one for one in heard if one.truth is not False])
+    return spoken
 
 
 def outcome(spoken: Iterable[Speech]) -> Outcome:
@@ -168,11 +170,10 @@ def remember(c: Circumstances) -> None:
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
 
-def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
-    for speech in heard.values():
-        if speech.truth is False:
-            continue
-        over = [heard[name] for name in speech.rule.overruled_by if name in heard]
+def _unoverruled(heard: Sequence[Speech]) -> Iterator[Speech]:
+    by_rule = {speech.rule.id: speech for speech in heard}
+    for speech in heard:
+        over = [by_rule[name] for name in speech.rule.overruled_by if name in by_rule]
         if any(other.truth is True for other in over):
             continue
         doubts = tuple(other for other in over if other.truth is None)
@@ -181,15 +182,26 @@ def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
 
 def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> Speech:
     """Say whether one rule's conditions hold, whatever overrules it."""
-    return _heard(c, pack, rule, act, rule.own_truth(act))
+    return _heard(c, pack, rule, act, rule.own_truth(act), asks_all=True)
 
 
 def _heard(
-    c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act, truth: Truth
+    c: Circumstances,
+    pack: CompiledPack,
+    rule: CompiledRule,
+    act: Act,
+    truth: Truth,
+    asks_all: bool = False,
 ) -> Speech:
+    """Say whether a rule holds whose conditions do; nothing is counted where its text is not so.
+
+    `asks_all` counts all the same.
+    """
     if truth is False or rule.is_plain:
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)
+    if text.truth is False and not asks_all:
+        return Speech(pack, rule, act, False, text)
     key = shelf_key(c, pack, rule, act)
     view = _view(c, rule.limit)
     counted = _count(c, rule.limit, key, view)

@@ -134,6 +134,8 @@ class Session:
 
     def span(self, entry: Entry, index: int | None) -> tuple[times.Instant, times.Instant]:
         """Return the first and last instant an act may have been done at."""
+        if entry.exact is not None:
+            return entry.exact, entry.exact
         return times.span(entry.action.at, self._directory.zone(index))
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
@@ -156,8 +158,10 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
-        if isinstance(action, BaseAction) and is_plain(action, self._directory):
-            return Entry(action, self._recorded + 1)
+        if isinstance(action, BaseAction):
+            quick = Entry(action, self._recorded + 1, exact=times.exact(action.at))
+            if is_plain(quick, self._directory):
+                return quick
         loose = Loose("action", action, ("action",))
         entry = read_entry(loose, self._recorded + 1, self._directory)
         if isinstance(entry, list):
@@ -168,7 +172,10 @@ class Session:
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Judgement:
         c = self._circumstances(subject, index, at, order)
-        sifted = suppress.sift(c, judge.speeches(c))
+        spoken = judge.speeches(c)
+        if not spoken and c.is_introduced and not subject.entry.action.ignore:
+            return Judgement(c)  # most acts by far
+        sifted = suppress.sift(c, spoken)
         asked = questions.questions(c, sifted.kept, self._linter.locale)
         found = questions.settled(sifted.kept, asked)
         if sifted.unused and SEVERITY[found] < SEVERITY["warning"]:
@@ -179,16 +186,9 @@ class Session:
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
         case, packs = self._scenes.get(index) or self._prepared(index)
+        past = self._history
         return Circumstances(
-            packs=packs,
-            subject=subject,
-            case=case,
-            timeline=index,
-            at=at,
-            order=order,
-            history=self._history,
-            stamp=self._history.stamp,
-            assumed=self._linter.assumed,
+            packs, subject, case, index, at, order, past, past.stamp, self._linter.assumed
         )
 
     def _prepared(self, index: int | None) -> _Scene:

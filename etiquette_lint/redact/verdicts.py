@@ -17,6 +17,7 @@ from etiquette_lint.models.verdict import (
     Proof,
     Question,
     Telling,
+    Told,
     Verdict,
 )
 from etiquette_lint.models.vocabulary import ROLES, Outcome
@@ -68,21 +69,27 @@ class Redaction:
     def verdict(self, verdict: Verdict) -> Verdict:
         """Return a verdict redacted."""
         names, by = self.names, verdict.remedied_by
-        told = replace(
+        act = replace(
             verdict,
             action=of_action(verdict.action, names),
             id=names.act(verdict.id),
-            timeline=verdict.timeline and names.of("process", verdict.timeline),
             remedied_by=by and names.act(by),
-            location=of_place(verdict.location, names),
         )
-        shown = _Shown(self, verdict, told)
+        return replace(act, told=Later(partial(self._told, verdict.told(), act)))
+
+    def _told(self, told: Told, act: Verdict) -> Told:
+        """Return what is told of an act, whose own fields are redacted already."""
+        names = self.names
+        timeline = told.timeline and names.of("process", told.timeline)
+        shown = _Shown(self, act, timeline)
         return replace(
             told,
-            findings=tuple(map(shown.finding, verdict.findings)),
-            permissions=tuple(map(shown.finding, verdict.permissions)),
-            suppressed=tuple(map(shown.finding, verdict.suppressed)),
-            questions=tuple(map(shown.question, verdict.questions)),
+            timeline=timeline,
+            findings=tuple(map(shown.finding, told.findings)),
+            permissions=tuple(map(shown.finding, told.permissions)),
+            suppressed=tuple(map(shown.finding, told.suppressed)),
+            questions=tuple(map(shown.question, told.questions)),
+            location=of_place(told.location, names),
         )
 
     def rule(self, name: str) -> str:
@@ -98,9 +105,10 @@ class _Shown:
     """One verdict while what is said in it is redacted."""
 
     redaction: Redaction
-    before: Verdict
-    verdict: Verdict
-    """Itself redacted."""
+    act: Verdict
+    """Of which only its own fields are read, redacted already."""
+    timeline: str | None
+    """Redacted."""
 
     def finding(self, finding: Finding) -> Finding:
         names, reason = self.redaction.names, finding.reason
@@ -132,7 +140,7 @@ class _Shown:
         if not isinstance(value, str) or not value:
             return value
         if name == "person":  # a name, while stand-ins go by ids
-            return self.verdict.action.target
+            return self.act.action.target
         if name == "meant":
             return names.person(value)
         if name == "company":
@@ -163,7 +171,6 @@ class _Shown:
 
     def _fingerprint(self, what: str) -> str:
         """Return the digest of what is shown anyway: one of the texts could be looked up."""
-        shown = self.verdict
-        at = times.rfc3339(shown.at)
-        parts = [what, shown.timeline or "", shown.id, shown.action.kind, at]
+        act = self.act
+        parts = [what, self.timeline or "", act.id, act.action.kind, times.rfc3339(act.at)]
         return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
