@@ -244,6 +244,17 @@ class Act:
         self.rounds = case.rounds(self.target)
         self._known: dict[str, FactValue] = {}
 
+    def facts(
+        self, asked: "Iterable[tuple[str, Callable[[Act], FactValue]]]"
+    ) -> tuple[FactValue, ...]:
+        """Return several facts, unknown ones as assumed."""
+        known = self._known
+        for name, read in asked:
+            if name not in known:
+                value = read(self)
+                known[name] = self.assumed.get(name, value) if value is UNKNOWN else value
+        return tuple([known[name] for name, _ in asked])
+
     def fact(self, name: str, read: "Callable[[Act], FactValue]") -> FactValue:
         """Return a fact, an unknown one as assumed."""
         value = self._known.get(name)

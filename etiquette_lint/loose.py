@@ -12,9 +12,12 @@ def nowhere(path: Path, key: bool = False) -> None:
     """Tell no place: what was not read from a file stands nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Loose:
-    """Plain data, where each part of it stands, and the path of the entry in its file."""
+    """Plain data, where each part of it stands, and the path of the entry in its file.
+
+    Never changed; made by the million, so not frozen.
+    """
 
     what: Literal["timezone", "timeline", "action"]
     data: object

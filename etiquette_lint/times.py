@@ -75,8 +75,6 @@ def parse_when(text: str) -> When:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`).
     """
-    if _USUAL.fullmatch(text):
-        return _usual(text)
     match = _WHEN.fullmatch(text.strip())
     if match is None:
         raise TimeError("time-invalid")
@@ -105,6 +103,8 @@ def parse_act_time(text: str) -> ActTime:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`, `interval-of-dates`).
     """
+    if _USUAL.fullmatch(text):
+        return _usual(text)
     first, slash, last = text.partition("/")
     if not slash:
         return parse_when(text)

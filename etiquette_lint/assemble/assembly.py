@@ -33,14 +33,13 @@ class Assembly:
         """Take in what a reader found; return it, if it is an act that was understood."""
         if isinstance(loose, Problem):
             self.problems.append(loose)
-        elif loose.what == "timezone":
-            self._take_timezone(loose)
+        elif loose.what == "action":
+            self.number += 1
+            return None if loose.data is BROKEN else self._take_action(loose)
         elif loose.what == "timeline":
             self._take_timeline(loose)
         else:
-            self.number += 1
-            if loose.data is not BROKEN:
-                return self._take_action(loose)
+            self._take_timezone(loose)
         return None
 
     def _take_timezone(self, loose: Loose) -> None:
@@ -69,7 +68,7 @@ class Assembly:
             self.directory.add(timeline)
 
     def _take_action(self, loose: Loose) -> Entry | None:
-        if self._needs_broken_timeline(loose.data):
+        if self.broken and self._needs_broken_timeline(loose.data):
             self._count_unjudged(loose)
             return None
         entry = read_entry(loose, self.number, self.directory)
@@ -80,7 +79,7 @@ class Assembly:
 
     def _needs_broken_timeline(self, data: object) -> bool:
         """Say whether an act belongs, or may belong, to a timeline that was not understood."""
-        if not self.broken or not isinstance(data, Mapping | BaseAction):
+        if not isinstance(data, Mapping | BaseAction):
             return False
         named, target = _belongs(data)
         if named:

@@ -14,20 +14,21 @@ class Directory:
     def __init__(self, timelines: Iterable[Timeline] = (), timezone: str | None = None) -> None:
         self.timelines: list[Timeline] = []
         self.timezone = timezone
-        self._by_id: dict[str, int] = {}
+        self._by_id: dict[str, tuple[int]] = {}
         self._declared: set[str] = set()
-        self._introducing: dict[str, list[int]] = {}
+        self._introducing: dict[str, tuple[int, ...]] = {}
         for timeline in timelines:
             self.add(timeline)
 
     def add(self, timeline: Timeline) -> None:
         """Take in one more timeline."""
-        index = len(self.timelines)
+        here = (len(self.timelines),)
         self.timelines.append(timeline)
-        self._by_id[timeline.id] = index
+        self._by_id[timeline.id] = here
         self._declared.update(person.id for person in timeline.people)
         for person in introduced(timeline):
-            self._introducing.setdefault(person, []).append(index)
+            others = self._introducing.get(person)
+            self._introducing[person] = (*others, *here) if others else here
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -50,10 +51,10 @@ class Directory:
     def of(self, action: BaseAction) -> tuple[int | None, ...]:
         """Return the timelines to judge an act in; `(None,)` where there is none at all."""
         if action.timeline is not None:
-            return (self._by_id[action.timeline],)
+            return self._by_id[action.timeline]
         target = action.target
         if target is not None and target in self._introducing:
-            return tuple(self._introducing[target])
+            return self._introducing[target]
         return tuple(range(len(self.timelines))) or (None,)
 
     def has(self, timeline: str) -> bool:

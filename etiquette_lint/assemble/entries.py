@@ -11,7 +11,7 @@ from etiquette_lint import times
 from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.loose import Locate, Loose, Path, nowhere
-from etiquette_lint.models.action import Action, BaseAction
+from etiquette_lint.models.action import MODELS, Action, BaseAction
 from etiquette_lint.models.refusals import found, read_action, read_model
 from etiquette_lint.models.timeline import Person, Timeline
 from etiquette_lint.words.near import near
@@ -54,7 +54,7 @@ def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem
 def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[Problem]:
     """Return one act checked against the timelines, or all that is wrong with it."""
     data = loose.data
-    if isinstance(data, BaseAction):
+    if type(data) in MODELS or isinstance(data, BaseAction):
         action: Action | list[Problem] = data  # type: ignore[assignment]
     elif isinstance(data, BaseModel):
         return read_entry(replace(loose, data=data.model_dump()), number, directory)
@@ -64,10 +64,15 @@ def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
         return action
-    entry = Entry(action, number, loose.locate, times.exact(action.at))
+    entry = understood(action, number, loose.locate)
     if is_plain(entry, directory):
         return entry
     return list(_action_faults(action, loose, directory)) or entry
+
+
+def understood(action: Action, number: int, locate: Locate = nowhere) -> Entry:
+    """Return an act as an entry of a log."""
+    return Entry(action, number, locate, times.exact(action.at))
 
 
 def is_plain(entry: Entry, directory: Directory) -> bool:

@@ -79,7 +79,7 @@ def fingerprint(c: Circumstances, rule: str) -> str:
         action.target or "",
         str(action.at) if type(action.at) is date else times.rfc3339(c.order),
         c.subject.post if c.subject.post[0] == "=" else "",
-        getattr(action, "text", None) or "",
+        action.own("text") or "",
     ]
     joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -113,7 +113,7 @@ def _evidence(c: Circumstances, speech: Speech) -> Iterator[tuple[str, object]]:
         yield "count", speech.counted
         yield "counted", [past.id for past in reversed([*seen])]
     if speech.text.spans:
-        text = getattr(c.subject.entry.action, "text", "")
+        text = c.subject.entry.action.own("text", "")
         start, end = speech.text.spans[0]
         yield "span", [start, end]
         yield "matched", text[start:end]
@@ -130,7 +130,7 @@ def _plain(name: str, value: FactValue, act: Act) -> object:
 def _values(c: Circumstances, speech: Speech) -> dict[str, object]:
     """Return what the placeholders of the rule's words stand for."""
     act, pack = speech.act, speech.pack
-    text = getattr(act.action, "text", None) or ""
+    text = act.action.own("text") or ""
     timeline = act.case.timeline
     return {
         **pack.pack.params,

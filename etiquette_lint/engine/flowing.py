@@ -77,6 +77,8 @@ class Flow:
                 self.met(self.assembly.directory.timelines, entry.action)
             if mine is None or mine(places):
                 yield entry.number, self._judged(session, entry, places)
+        if self._ids.may_repeat():
+            raise MustBeWholeError
 
     def _refuse_late(self, item: Loose | Problem) -> None:
         """Refuse a zone or a process that an act before it may need."""
@@ -95,8 +97,8 @@ class Flow:
         action = entry.action
         if action.kind == "withdraw_request" and action.withdraws is not None:
             raise MustBeWholeError
-        if action.id is not None and not self._ids.add(action.id):
-            raise MustBeWholeError
+        if action.id is not None:
+            self._ids.add(action.id)
         if action.timeline is None:
             target = action.target
             self._is_anywhere |= target is None or not self.assembly.directory.introduces(target)

@@ -18,6 +18,7 @@ from etiquette_lint.times import Instant
 ShelfKey = tuple[int | None, str, str, str | None]
 """Timeline, judging pack, rule, and the target where each target is counted apart."""
 _SILENT = TextResult(True)
+_WORDLESS = TextResult(False)
 _EMPTY = Shelf()
 
 
@@ -33,6 +34,13 @@ class History:
         """Return what one rule counts together, empty where there is nothing yet."""
         return self.shelves.get(key, _EMPTY)
 
+    def to_add_to(self, key: ShelfKey) -> Shelf:
+        """Return the same to add to."""
+        shelf = self.shelves.get(key)
+        if shelf is None:
+            shelf = self.shelves[key] = Shelf()
+        return shelf
+
 
 @dataclass(slots=True)
 class Subject:
@@ -47,14 +55,14 @@ class Subject:
     def text(self) -> Prepared | None:
         """The text ready to be tested; `None` where the act has none."""
         if self._text is None:
-            words = getattr(self.entry.action, "text", None)
+            words = self.entry.action.own("text")
             self._text = prepare(words, self.budget) if words else None
         return self._text
 
     @property
     def post(self) -> str:
         """The post it is about; an act without one has a post of its own."""
-        post = getattr(self.entry.action, "post", None)
+        post = self.entry.action.own("post")
         return f"={post.id}" if post and post.id else f"#{self.entry.number}"
 
 
@@ -106,7 +114,7 @@ def _readdressed(action: Action, person: str) -> Action:
     """Return an act with another target, wherever it names its target."""
     changes: dict[str, object] = {"to": person}
     for name in ("post", "in_reply_to"):
-        part = getattr(action, name, None)
+        part = action.own(name)
         if part is not None and part.author == action.target:
             changes[name] = part.model_copy(update={"author": person})
     return action.model_copy(update=changes)
@@ -158,15 +166,20 @@ def outcome(spoken: Iterable[Speech]) -> Outcome:
 
 
 def remember(c: Circumstances) -> None:
-    """Record the act with every rule that counts it; unknown does not count."""
+    """Record the act with every rule that counts it; unknown does not count.
+
+    What is recorded from now on came later.
+    """
+    c.history.stamp += 1
+    kind = c.subject.entry.action.kind
     for pack in c.packs:
-        table = pack.tables[c.subject.entry.action.kind]
+        table = pack.tables[kind]
         if not table.counts:
             continue
         act = c.act(pack)
         for rule, own in table.row(act):
             if rule.limit and own is True:
-                shelf = c.history.shelves.setdefault(shelf_key(c, pack, rule, act), Shelf())
+                shelf = c.history.to_add_to(shelf_key(c, pack, rule, act))
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
 
@@ -213,7 +226,7 @@ def _heard(
 def _text(rule: CompiledRule, subject: Subject) -> TextResult:
     if rule.text is None:
         return _SILENT
-    return rule.text(subject.text) if subject.text is not None else TextResult(False)
+    return _WORDLESS if subject.text is None else rule.text(subject.text)
 
 
 def shelf_key(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> ShelfKey:

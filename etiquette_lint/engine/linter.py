@@ -5,14 +5,14 @@ from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
-from etiquette_lint.assemble.entries import is_plain
+from etiquette_lint.assemble.entries import is_plain, understood
 from etiquette_lint.cases import Case, FactValue, prepare
 from etiquette_lint.engine import judge, questions, suppress
 from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action, BaseAction
+from etiquette_lint.models.action import MODELS, Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Value, Verdict
@@ -120,13 +120,8 @@ class Session:
         subject = Subject(entry)
         for index in self.timelines(entry):
             first, _ = self.span(entry, index)
-            self._record(self._circumstances(subject, index, first, first))
+            judge.remember(self._circumstances(subject, index, first, first))
         self._recorded += 1
-
-    def _record(self, c: Circumstances) -> None:
-        """Record an act in one process; what is recorded from now on came later."""
-        judge.remember(c)
-        self._history.stamp += 1
 
     def timelines(self, entry: Entry) -> tuple[int | None, ...]:
         """Return the processes to judge an act in."""
@@ -145,7 +140,7 @@ class Session:
     def take(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process and record it there."""
         early, judgement = self._at_both_ends(subject, index)
-        self._record(early.c)
+        judge.remember(early.c)
         return judgement
 
     def _at_both_ends(self, subject: Subject, index: int | None) -> tuple[Judgement, Judgement]:
@@ -158,15 +153,15 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
-        if isinstance(action, BaseAction):
-            quick = Entry(action, self._recorded + 1, exact=times.exact(action.at))
-            if is_plain(quick, self._directory):
-                return quick
+        if type(action) in MODELS:
+            entry = understood(action, self._recorded + 1)  # type: ignore[arg-type]
+            if is_plain(entry, self._directory):
+                return entry
         loose = Loose("action", action, ("action",))
-        entry = read_entry(loose, self._recorded + 1, self._directory)
-        if isinstance(entry, list):
-            raise InputError(entry)
-        return entry
+        read = read_entry(loose, self._recorded + 1, self._directory)
+        if isinstance(read, list):
+            raise InputError(read)
+        return read
 
     def _judge_at(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant

@@ -29,16 +29,18 @@ class Judgement:
     @property
     def suppressed(self) -> tuple[tuple[Speech, Ignore], ...]:
         """The rules that hold and are ignored."""
-        return tuple(one for one in self.sifted.ignored if one[0].truth is True)
+        return tuple([one for one in self.sifted.ignored if one[0].truth is True])
 
     @property
     def timed_out(self) -> tuple[str, ...]:
         """The rules whose patterns were stopped, each with its pattern."""
-        told = (speech for one in self.sifted.kept for speech in (one, *one.doubts))
+        told = [speech for one in self.sifted.kept for speech in (one, *one.doubts)]
         return tuple(
-            f"{speech.rule.id}: {speech.text.timed_out}"
-            for speech in told
-            if speech.text.timed_out is not None
+            [
+                f"{speech.rule.id}: {speech.text.timed_out}"
+                for speech in told
+                if speech.text.timed_out is not None
+            ]
         )
 
 
