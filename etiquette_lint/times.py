@@ -43,6 +43,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NAIVE_EPOCH = _EPOCH.replace(tzinfo=None)
 _MICROSECOND = timedelta(microseconds=1)
 _WHEN = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
@@ -241,7 +242,7 @@ def moment(at: Instant, zone: ZoneInfo | None = None) -> datetime:
 
 def rfc3339(at: Instant) -> str:
     """Write an instant in UTC: `2026-11-28T01:00:00Z`, with a fraction only where there is one."""
-    value = moment(at).replace(tzinfo=None).isoformat()
+    value = (_NAIVE_EPOCH + timedelta(microseconds=at)).isoformat()
     return (value.rstrip("0") if "." in value else value) + "Z"
 
 

@@ -8,9 +8,10 @@ from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.assemble.entries import Entry, read_entry, read_timeline, repeated, time_fault
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.located import BROKEN
-from etiquette_lint.loose import Loose
+from etiquette_lint.loose import ELSEWHERE, Loose
 from etiquette_lint.models.action import BaseAction
 from etiquette_lint.models.refusals import found
+from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -29,15 +30,17 @@ class Assembly:
     zoneless: int | None = None
     """Where in `problems` the missing or unknown time zone is told: one cause, one message."""
 
-    def take(self, loose: Loose | Problem) -> Entry | None:
-        """Take in what a reader found; return it, if it is an act that was understood."""
+    def take(self, loose: Loose | Problem) -> Entry | Timeline | None:
+        """Take in what a reader found; return an act or a timeline that was understood."""
         if isinstance(loose, Problem):
             self.problems.append(loose)
         elif loose.what == "action":
             self.number += 1
-            return None if loose.data is BROKEN else self._take_action(loose)
+            if loose.data is BROKEN or loose.data is ELSEWHERE:
+                return None
+            return self._take_action(loose)
         elif loose.what == "timeline":
-            self._take_timeline(loose)
+            return self._take_timeline(loose)
         else:
             self._take_timezone(loose)
         return None
@@ -54,18 +57,21 @@ class Assembly:
         self.problems.append(_zone_fault(name, loose))
         self.broken.add("")
 
-    def _take_timeline(self, loose: Loose) -> None:
+    def _take_timeline(self, loose: Loose) -> Timeline | None:
+        if loose.data is ELSEWHERE:
+            return None
         if loose.data is BROKEN:
             self.broken.add("")
-            return
+            return None
         timeline = read_timeline(loose, self.directory.timezone)
         if not isinstance(timeline, list) and self.directory.has(timeline.id):
             timeline = [repeated("timeline-repeated", timeline.id, loose)]
         if isinstance(timeline, list):
             self.tell(timeline)
             self.broken.add(id_of(loose.data))
-        else:
-            self.directory.add(timeline)
+            return None
+        self.directory.add(timeline)
+        return timeline
 
     def _take_action(self, loose: Loose) -> Entry | None:
         if self.broken and self._needs_broken_timeline(loose.data):

@@ -131,12 +131,11 @@ def _values(c: Circumstances, speech: Speech) -> dict[str, object]:
     """Return what the placeholders of the rule's words stand for."""
     act, pack = speech.act, speech.pack
     text = act.action.own("text") or ""
-    timeline = act.case.timeline
     return {
         **pack.pack.params,
-        "person": (act.person.name or act.person.id) if act.person else act.target,
+        "person": (act.person and act.person.name) or act.target,
         "platform": act.action.platform,
-        "company": timeline.company if timeline else None,
+        "company": act.case.company,
         "count": speech.counted,
         "hours": _hours(speech),
         "matched": text[slice(*speech.text.spans[0])] if speech.text.spans else "",

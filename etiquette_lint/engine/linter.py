@@ -6,7 +6,7 @@ from typing import Any
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
 from etiquette_lint.assemble.entries import is_plain, understood
-from etiquette_lint.cases import Case, FactValue, prepare
+from etiquette_lint.cases import Case, FactValue
 from etiquette_lint.engine import judge, questions, suppress
 from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.engine.verdicts import Judgement, worst
@@ -21,9 +21,6 @@ from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
-
-_Scene = tuple[Case, tuple[CompiledPack, ...]]
-"""A process prepared, and the packs that judge it."""
 
 
 class Linter:
@@ -60,14 +57,14 @@ class Linter:
         """What is assumed where it is unknown."""
         return {name: questions.plain(value) for name, value in self.assumed.items()}
 
-    def judging(self, timeline: Timeline) -> tuple[CompiledPack, ...]:
-        """Return the packs that judge a timeline."""
-        name = self._by_region.get(timeline.region)
+    def judging(self, region: str | None) -> tuple[CompiledPack, ...]:
+        """Return the packs that judge the timelines of a region."""
+        name = self._by_region.get(region)
         return tuple(one for one in self.packs if name in (None, one.pack.name))
 
-    def covers(self, timeline: Timeline) -> bool:
-        """Say whether it was told who judges the timelines of that region."""
-        return not self._by_region or timeline.region in self._by_region
+    def covers(self, region: str | None) -> bool:
+        """Say whether it was told who judges the timelines of a region."""
+        return not self._by_region or region in self._by_region
 
     def session(
         self,
@@ -91,7 +88,8 @@ class Session:
     def __init__(self, linter: Linter, directory: Directory) -> None:
         self._linter = linter
         self._directory = directory
-        self._scenes: dict[int | None, _Scene] = {}
+        self._nowhere: Case | None = None
+        self._judging: dict[str | None, tuple[CompiledPack, ...]] = {}
         self._history = History()
         self._recorded = 0
 
@@ -180,20 +178,19 @@ class Session:
     def _circumstances(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
-        case, packs = self._scenes.get(index) or self._prepared(index)
+        if index is None:
+            case = self._nowhere = self._nowhere or Case(zone=self._directory.zone(None))
+            packs = self._linter.packs
+        else:
+            case = self._directory.cases[index]
+            packs = self._judging.get(case.region) or self._asked(case.region)
         past = self._history
         return Circumstances(
             packs, subject, case, index, at, order, past, past.stamp, self._linter.assumed
         )
 
-    def _prepared(self, index: int | None) -> _Scene:
-        """Return a process ready for judging, and who judges it; prepared when first asked for."""
-        if index is None:
-            scene = Case(zone=self._directory.zone(None)), self._linter.packs
-        else:
-            timeline = self._directory.timelines[index]
-            scene = prepare(timeline), self._linter.judging(timeline)
-        return self._scenes.setdefault(index, scene)
+    def _asked(self, region: str | None) -> tuple[CompiledPack, ...]:
+        return self._judging.setdefault(region, self._linter.judging(region))
 
 
 def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:

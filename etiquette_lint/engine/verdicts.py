@@ -64,26 +64,36 @@ def most_severe(judgements: Sequence[Judgement]) -> int:
 def _told(judgements: Sequence[Judgement], locale: str) -> Told:
     named = most_severe(judgements)
     judgement = judgements[named]
-    c, sifted = judgement.c, judgement.sifted
+    c = judgement.c
     at = c.subject.entry.action.at
+    cases = [judgement.c for judgement in judgements]
+    told = Told(
+        phase=_phase(c),
+        timeline=c.case.id,
+        packs=tuple([pack.pack.name for pack in c.packs]),
+        later=Later(partial(earliest, cases, named, judgement.outcome)),
+        assumed=_assumed(judgement) if c.assumed else {},
+        between=times.span(at, c.case.zone) if isinstance(at, Interval) else None,
+        location=c.subject.entry.locate((), False),
+    )
+    is_quiet = judgement.sifted is suppress.SILENCE and not judgement.asked
+    return told if is_quiet else _with_words(told, judgement, locale)
+
+
+def _with_words(told: Told, judgement: Judgement, locale: str) -> Told:
+    """Return what is told of an act with what rules say of it, and what is asked."""
+    c, sifted = judgement.c, judgement.sifted
     spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
     said = sorted([one for one in spoken if one.level != "ok"], key=_gravity)
     useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
-    cases = [judgement.c for judgement in judgements]
-    return Told(
-        phase=_phase(c),
-        timeline=c.case.id,
-        packs=tuple(pack.pack.name for pack in c.packs),
-        later=Later(partial(earliest, cases, named, judgement.outcome)),
+    return replace(
+        told,
         findings=(*said, *useless),
         permissions=tuple(one for one in spoken if one.level == "ok"),
         questions=tuple(findings.marked(c, question) for question in judgement.asked),
         suppressed=tuple(
             findings.finding(c, speech, locale, ignore) for speech, ignore in judgement.suppressed
         ),
-        assumed=_assumed(judgement) if c.assumed else {},
-        between=times.span(at, c.case.zone) if isinstance(at, Interval) else None,
-        location=c.subject.entry.locate((), False),
     )
 
 

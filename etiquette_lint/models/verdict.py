@@ -340,40 +340,41 @@ class Verdict:
 
     def to_dict(self) -> JsonDict:
         """Return the verdict as JSON version 1."""
+        told = self.told()
         return {
-            "action": self._action(),
-            "timeline": self.timeline,
-            "phase": self.phase,
+            "action": self._action(told.between),
+            "timeline": told.timeline,
+            "phase": told.phase,
             "outcome": self.outcome,
             "decision": self.decision,
-            "packs": list(self.packs),
-            "findings": [finding.to_dict() for finding in self.findings],
-            "permissions": [finding.to_dict() for finding in self.permissions],
-            "questions": [question.to_dict() for question in self.questions],
+            "packs": list(told.packs),
+            "findings": [finding.to_dict() for finding in told.findings],
+            "permissions": [finding.to_dict() for finding in told.permissions],
+            "questions": [question.to_dict() for question in told.questions],
             "suppressed": [
                 {**finding.to_dict(), "reason": finding.reason, "until": finding.until}
-                for finding in self.suppressed
+                for finding in told.suppressed
             ],
-            "assumed": written(self.assumed),
+            "assumed": written(told.assumed),
             "remedied_by": self.remedied_by,
-            "earliest": self.earliest.to_dict(),
-            "location": self.location.to_dict() if self.location else None,
+            "earliest": told.later().to_dict(),
+            "location": told.location.to_dict() if told.location else None,
         }
 
-    def _action(self) -> JsonDict:
+    def _action(self, between: tuple[times.Instant, times.Instant] | None) -> JsonDict:
         action = self.action
         return {
             "id": self.id,
             "kind": action.kind,
             "to": action.target,
             "platform": action.platform,
-            "at": self._written(),
+            "at": self._written(between),
             "status": action.status,
             "meta": dict(action.meta),
         }
 
-    def _written(self) -> str:
+    def _written(self, between: tuple[times.Instant, times.Instant] | None) -> str:
         """Return when the act is, in UTC; a bare date stays a date."""
         if type(self.action.at) is date:
             return self.action.at.isoformat()
-        return "/".join(times.rfc3339(at) for at in self.between or (self.at,))
+        return "/".join(map(times.rfc3339, between)) if between else times.rfc3339(self.at)

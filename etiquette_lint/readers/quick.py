@@ -10,7 +10,8 @@ from types import NoneType
 
 from pydantic import BaseModel, ValidationError
 
-from etiquette_lint.models.action import ACTIONS, Action
+from etiquette_lint.models.action import ACTIONS, Action, Ignore, Post, Reply
+from etiquette_lint.models.timeline import Person
 
 _KIND = re.compile(rb'"kind": ?"([a-z_]+)"')
 _LEVELS = 8
@@ -51,7 +52,9 @@ def _keys_of(act: BaseModel) -> int:
 def _keys(part: object) -> int:
     if type(part) in _WITHOUT_KEYS:
         return 0
-    if isinstance(part, BaseModel):
+    if isinstance(part, Post | Reply | Ignore):
+        return len(part.__pydantic_fields_set__)
+    if isinstance(part, Person):
         given = part.__pydantic_fields_set__
         return len(given) + sum([_keys(part.__dict__[name]) for name in given])
     if isinstance(part, dict):

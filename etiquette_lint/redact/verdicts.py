@@ -32,31 +32,30 @@ def redact(report: Report) -> Report:
 
 
 class Redaction:
-    """What is kept of one run: the stand-ins, and how far its log was seen."""
+    """What is kept of one run: the stand-ins, and which rules there are."""
 
     def __init__(self, names: StandIns) -> None:
         self.names = names
         self._rules: frozenset[str] = frozenset()
-        self._seen = 0
 
     def allow(self, rules: Iterable[str]) -> None:
         """Let the names of these rules be told where a log names them."""
         self._rules |= frozenset(rules)
 
-    def meet(self, timelines: list[Timeline], action: Action) -> None:
-        """Count whom a log names, up to this act; `timelines` are those read so far."""
-        for timeline in timelines[self._seen :]:
-            meet_timeline(timeline, self.names)
-        self._seen = len(timelines)
-        of_action(action, self.names)
+    def meet(self, part: Timeline | Action) -> None:
+        """Count whom a part of a log names, before what comes after it."""
+        if isinstance(part, Timeline):
+            meet_timeline(part, self.names)
+        else:
+            of_action(part, self.names)
 
     def report(self, report: Report) -> Report:
         """Return a report on one log redacted."""
         self.allow(rule.id for pack in report.packs for rule in pack.rules)
         for timeline in report.timelines:
-            meet_timeline(timeline, self.names)
+            self.meet(timeline)
         for verdict in report.verdicts:
-            of_action(verdict.action, self.names)
+            self.meet(verdict.action)
         return replace(
             report,
             verdicts=tuple(map(self.verdict, report.verdicts)),
