@@ -1,7 +1,7 @@
 """One timeline, one act: read, and checked against what else there is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -26,8 +26,11 @@ class Entry:
     number: int
     """Its place among all acts, counted from 1, unreadable ones included."""
     locate: Locate = nowhere
-    exact: times.Instant | None = None
+    exact: times.Instant | None = field(init=False)
     """When it is, where that is one instant wherever it is read."""
+
+    def __post_init__(self) -> None:
+        self.exact = times.exact(self.action.at)
 
     @property
     def id(self) -> str:
@@ -64,15 +67,10 @@ def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
         return action
-    entry = understood(action, number, loose.locate)
+    entry = Entry(action, number, loose.locate)
     if is_plain(entry, directory):
         return entry
     return list(_action_faults(action, loose, directory)) or entry
-
-
-def understood(action: Action, number: int, locate: Locate = nowhere) -> Entry:
-    """Return an act as an entry of a log."""
-    return Entry(action, number, locate, times.exact(action.at))
 
 
 def is_plain(entry: Entry, directory: Directory) -> bool:

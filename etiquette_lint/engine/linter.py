@@ -5,7 +5,7 @@ from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
-from etiquette_lint.assemble.entries import is_plain, understood
+from etiquette_lint.assemble.entries import is_plain
 from etiquette_lint.cases import Case, FactValue
 from etiquette_lint.engine import judge, questions, suppress
 from etiquette_lint.engine.judge import Circumstances, History, Subject
@@ -152,7 +152,7 @@ class Session:
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
         if type(action) in MODELS:
-            entry = understood(action, self._recorded + 1)  # type: ignore[arg-type]
+            entry = Entry(action, self._recorded + 1)  # type: ignore[arg-type]
             if is_plain(entry, self._directory):
                 return entry
         loose = Loose("action", action, ("action",))
