@@ -57,12 +57,15 @@ def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem
 def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[Problem]:
     """Return one act checked against the timelines, or all that is wrong with it."""
     data = loose.data
-    if type(data) in MODELS or isinstance(data, BaseAction):
-        action: Action | list[Problem] = data  # type: ignore[assignment]
-    elif isinstance(data, BaseModel):
-        return read_entry(replace(loose, data=data.model_dump()), number, directory)
+    action: Action | list[Problem]
+    if type(data) in MODELS:
+        action = data  # type: ignore[assignment]
     elif isinstance(data, Mapping):
         action = read_action(data, loose.locate, loose.path)
+    elif isinstance(data, BaseAction):
+        action = data  # type: ignore[assignment]
+    elif isinstance(data, BaseModel):
+        return read_entry(replace(loose, data=data.model_dump()), number, directory)
     else:
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
