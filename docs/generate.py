@@ -25,9 +25,12 @@ from making import (
 )
 
 from etiquette_lint import Pack, load_pack
-from etiquette_lint.packs.library import SPEAKING, bundled, speaking
+from etiquette_lint.packs.keeping import prepared_packs, speaking
+from etiquette_lint.packs.library import SPEAKING, bundled
+from etiquette_lint.packs.places import PREPARED
 
 DOCS = Path(__file__).resolve().parent
+RULES = DOCS.parent / "rules"
 READMES = {DOCS.parent / "README.md": "en", DOCS.parent / "README.zh-CN.md": "zh-Hans"}
 SETTINGS = DOCS / "configuration.md"
 TOOLS = DOCS / "tools.md"
@@ -48,7 +51,8 @@ def pages() -> dict[Path, str]:
         DOCS / "sizes.md": _page(sizes.lines()),
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
-        DOCS.parent / "rules" / SPEAKING: json.dumps(speaking(), indent=1) + "\n",
+        RULES / SPEAKING: json.dumps(speaking(), indent=1) + "\n",
+        **{RULES / PREPARED / f"{name}.json": text for name, text in prepared_packs().items()},
     }
 
 

@@ -243,7 +243,7 @@ def differences(one: object, other: object, path: str = "") -> Iterator[str]:
 def test_without_examples_a_bundled_pack_judges_by_the_same(name: str) -> None:
     bare = library.load_pack(name, examples=False)
     found = {path.rpartition(".")[2] for path in differences(library.load_pack(name), bare)}
-    assert found <= {"examples", "changes_examples", "notes", "is_tried"}
+    assert found <= {"examples", "changes_examples", "location", "notes", "is_tried"}
     assert not any(rule.examples for rule in bare.rules.values())
     assert compile_pack(bare).info == compile_pack(library.load_pack(name)).info
 

@@ -11,7 +11,7 @@ from etiquette_lint.guard.tools import ToolMap, ToolMaps
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable, decode
 from etiquette_lint.located.files import bytes_of
-from etiquette_lint.packs.library import rules_root
+from etiquette_lint.packs.places import rules_root
 
 FOLDER = "tools"
 

@@ -46,7 +46,7 @@ class Example:
     """The fact asked for, where `asks` is expected."""
     todo: bool = False
     """A known gap: a failure is noted, not counted."""
-    location: Location | None = None
+    location: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Rule:
     """Inherited examples that come out differently because of this rule."""
     equivalent: Texts = field(default_factory=dict)
     """Changes that no example can notice, and why; only `packs test --mutate` reads it."""
-    location: Location | None = None
+    location: Location | None = field(default=None, compare=False)
 
     @property
     def id(self) -> str:
@@ -144,7 +144,7 @@ class Change:
     """Fields of the rule as they are from here on."""
     edits: tuple[Edit, ...] = ()
     changes_examples: tuple[Reference, ...] = ()
-    location: Location | None = None
+    location: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class Extends:
     """As it is written: a name, or the path of a file."""
     wanted: str
     """The versions it may have."""
-    location: Location | None = None
+    location: Location | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from etiquette_lint.errors import InputError, Problem, pointer
 from etiquette_lint.located import Document, Limits, Unreadable, decode, load_yaml
 from etiquette_lint.models.vocabulary import MILESTONES
-from etiquette_lint.packs.library import rules_root
+from etiquette_lint.packs.places import rules_root
 from etiquette_lint.sources.table import fold
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
