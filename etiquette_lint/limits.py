@@ -4,8 +4,7 @@ Whatever is over one is told as a problem that names it, and all else is read. N
 configured: a configuration file lies beside a log, and may be of the same stranger.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MIB = 1 << 20
 
@@ -76,8 +75,7 @@ JOBS = 99
 Unit = Literal["bytes", "characters", "levels", "times", "seconds", "days", "digits", "year", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One limit; whoever keeps to it imports its value from here."""
 
     name: str

@@ -20,7 +20,8 @@ from etiquette_lint import load_pack, read_log
 from etiquette_lint.cli.commands import program
 from etiquette_lint.cli.entry import main
 from etiquette_lint.cli.guard import GuardGroup
-from etiquette_lint.located import LOG, load_yaml
+from etiquette_lint.located import LOG
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.proving.examples import try_pack
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -15,7 +15,7 @@ from etiquette_lint import times
 from etiquette_lint.cases import Settings
 from etiquette_lint.cli.entry import main
 from etiquette_lint.errors import PackError, Problem
-from etiquette_lint.located import load_yaml
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.packs import library
 from etiquette_lint.packs.compiled import compile_pack
 from etiquette_lint.packs.merge import merged

@@ -9,7 +9,7 @@ from small import act, timeline
 
 from etiquette_lint import InputError, check_action, limits
 from etiquette_lint.limits import LIMITS, Limit
-from etiquette_lint.words.problems import CATALOGUE
+from etiquette_lint.words.problems.catalogue import CATALOGUE
 
 NAMED_OTHERWISE = frozenset({"zip-bomb", "zip-too-large", "time-out-of-range"})
 """Problems of several limits, and one whose words have the years in them."""

@@ -10,19 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etiquette_lint.errors import Location, Problem
-from etiquette_lint.located import (
-    PACK,
-    Document,
-    Limits,
-    Unreadable,
-    comma_split,
-    comment_cut,
-    decode,
-    load_json,
-    load_json_line,
-    load_yaml,
-    locate_json_line,
-)
+from etiquette_lint.located import PACK, Document, Limits, Unreadable
+from etiquette_lint.located.encoding import decode
+from etiquette_lint.located.json_ import load_json, load_json_line, locate_json_line
+from etiquette_lint.located.traps import comma_split, comment_cut
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.words.problems.files import FILES
 
 Load = Callable[..., Document]

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etiquette_lint.assemble import Log, assemble
-from etiquette_lint.located import load_yaml
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.readers.opened import opened
 from etiquette_lint.readers.yaml_ import read
 from etiquette_lint.writers.native import Item, Page, lines, plain

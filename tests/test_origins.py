@@ -11,7 +11,7 @@ from osaka import PACK
 from test_pack_schema import VALIDATOR, unlocated
 
 from etiquette_lint import times
-from etiquette_lint.located import load_yaml
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.packs.block import block
 from etiquette_lint.packs.library import bundled, load_pack
 from etiquette_lint.packs.origins import Value, values

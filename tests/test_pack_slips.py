@@ -7,7 +7,8 @@ import pytest
 from osaka import PACK
 
 from etiquette_lint.errors import PackError, Problem
-from etiquette_lint.located import Unreadable, load_yaml
+from etiquette_lint.located import Unreadable
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.packs.schema import read_pack
 from etiquette_lint.packs.schema.json_schema import pack_schema
 

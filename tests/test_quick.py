@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import acts, damaged
 
-from etiquette_lint.located import Unreadable, load_json_line
+from etiquette_lint.located import Unreadable
+from etiquette_lint.located.json_ import load_json_line
 from etiquette_lint.loose import nowhere
 from etiquette_lint.models.refusals import read_action
 from etiquette_lint.readers.quick import read_act

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from string import Formatter
 
-from etiquette_lint.words.problems import CATALOGUE, Row
+from etiquette_lint.words.problems.catalogue import CATALOGUE, Row
 from etiquette_lint.words.problems.command import COMMAND
 from etiquette_lint.words.problems.configuring import CONFIG
 from etiquette_lint.words.problems.entries import ENTRIES

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from etiquette_lint.located import load_yaml
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.packs.places import rules_root
 from etiquette_lint.sources import mapping
 from etiquette_lint.sources.calendars.mapping import PAGE as CALENDARS

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from etiquette_lint.config.keys import ALL, GUARD, KEYS, LEVELS, SECONDS, SECTION, Key
 from etiquette_lint.errors import InputError, Location, Problem, pointer
-from etiquette_lint.located import Document, Limits, Unreadable, decode, load_yaml
+from etiquette_lint.located import Document, Limits, Unreadable
+from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.files import bytes_of
 from etiquette_lint.located.text import MOST, top
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.words.locales import is_tag
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem

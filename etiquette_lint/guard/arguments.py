@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from etiquette_lint.guard.tools import Places
 from etiquette_lint.limits import CALL_DEPTH, CALL_NODES, MIB, TAKEN, TEXT
-from etiquette_lint.located import BROKEN, Limits, Unreadable, load_json_line
+from etiquette_lint.located import BROKEN, Limits, Unreadable
+from etiquette_lint.located.json_ import load_json_line
 from etiquette_lint.located.text import SURROGATE
 
 Scope = Sequence[Mapping[str, Any]]

@@ -9,7 +9,8 @@ from etiquette_lint.errors import InputError, Problem
 from etiquette_lint.guard.schema import read_map
 from etiquette_lint.guard.tools import ToolMap, ToolMaps
 from etiquette_lint.located import PACK as LIMITS
-from etiquette_lint.located import Unreadable, decode
+from etiquette_lint.located import Unreadable
+from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.files import bytes_of
 from etiquette_lint.packs.places import rules_root
 

@@ -34,7 +34,8 @@ from etiquette_lint.guard.tools import (
     ToolMap,
 )
 from etiquette_lint.located import PACK as LIMITS
-from etiquette_lint.located import Unreadable, load_yaml
+from etiquette_lint.located import Unreadable
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, TARGETLESS
 from etiquette_lint.models.vocabulary import KINDS, MessageTopic, ResearchTopic
 from etiquette_lint.packs.schema import values

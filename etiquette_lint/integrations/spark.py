@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from etiquette_lint.assemble import assemble
 from etiquette_lint.engine.checking import Packs, check_log
 from etiquette_lint.errors import ExtraError, InputError, Problem, pointer
-from etiquette_lint.located import BROKEN, Unreadable, load_json_line
+from etiquette_lint.located import BROKEN, Unreadable
+from etiquette_lint.located.json_ import load_json_line
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.packs.library import load_pack

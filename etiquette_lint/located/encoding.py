@@ -1,7 +1,6 @@
 """Bytes to text: UTF-8 only, and a way out for whatever else people save."""
 
 import codecs
-import shlex
 from itertools import islice
 
 from etiquette_lint.errors import Location, Problem
@@ -139,6 +138,8 @@ def _conversion(encoding: str, file: str) -> str:
     command = f"iconv -f {encoding} -t UTF-8"
     if file == "-":
         return command
+    import shlex
+
     stem, dot, suffix = file.rpartition(".")
     new = f"{stem}.utf8.{suffix}" if dot and "/" not in suffix else f"{file}.utf8"
     return f"{command} {shlex.quote(file)} > {shlex.quote(new)}"

@@ -8,7 +8,6 @@ from etiquette_lint.errors import Problem
 from etiquette_lint.located.document import Document
 from etiquette_lint.located.text import LOG, Limits, Source, Unreadable, too_large
 from etiquette_lint.located.yaml_compose import Composer
-from etiquette_lint.located.yaml_faults import Fault, explain
 from etiquette_lint.words.problems import problem
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -59,24 +58,22 @@ def _events(source: Source, start: int, end: int, limits: Limits) -> Iterator[An
         while event := loader.get_event():
             last = start + event.end_mark.index
             yield event
-    except yaml.MarkedYAMLError as error:
-        fault = _fault(error, start, last)
-        told = _too_deep(source, fault, limits) or explain(fault, source, start, end)
-        raise Unreadable([told]) from None
-    except (yaml.YAMLError, ValueError, OverflowError):
-        raise Unreadable([explain(Fault("", "", last, last), source, start, end)]) from None
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        raise Unreadable([_told(error, source, (start, last, end), limits)]) from None
     finally:
         loader.dispose()
 
 
-def _too_deep(source: Source, fault: Fault, limits: Limits) -> Problem | None:
-    """Tell a nesting that the parser itself refuses, reading ahead, before any event of it."""
-    if not fault.says("nesting depth"):
-        return None
-    return problem("too-deep", location=source.place(fault.at), limit=limits.depth)
+def _told(error: Any, source: Source, offsets: tuple[int, int, int], limits: Limits) -> Problem:
+    """Say what is wrong with a text; in the middle is where its last event ended."""
+    from etiquette_lint.located.yaml_faults import Fault, explain  # most texts have no fault
 
-
-def _fault(error: Any, start: int, last: int) -> Fault:
-    at = last if error.problem_mark is None else start + error.problem_mark.index
-    opened = at if error.context_mark is None else start + error.context_mark.index
-    return Fault(error.problem or "", error.context or "", at, opened)
+    start, last, end = offsets
+    reason, mark = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    context, opening = getattr(error, "context", None), getattr(error, "context_mark", None)
+    at = start + mark.index if mark else last
+    opened = start + opening.index if opening else at
+    fault = Fault(reason or "", context or "", at, opened)
+    if fault.says("nesting depth"):  # the parser reads ahead, and refuses before any event of it
+        return problem("too-deep", location=source.place(at), limit=limits.depth)
+    return explain(fault, source, start, end)

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from etiquette_lint.errors import PackError
 from etiquette_lint.located import PACK as LIMITS
-from etiquette_lint.located import Document, Unreadable, decode
+from etiquette_lint.located import Document, Unreadable
+from etiquette_lint.located.encoding import decode
 from etiquette_lint.packs import places
 from etiquette_lint.packs.merge import merged
 from etiquette_lint.packs.pack import Pack

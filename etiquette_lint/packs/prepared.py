@@ -95,9 +95,7 @@ def _bound(told: list[Any]) -> tuple[str, Number]:
 
 
 _LISTS = _each(tuple)
-_TEST = _made(
-    Test, {"any_of": _maybe(tuple), "none_of": _maybe(tuple), "bounds": _all(_bound)}
-)
+_TEST = _made(Test, {"any_of": _maybe(tuple), "none_of": _maybe(tuple), "bounds": _all(_bound)})
 _CLAUSES = _all(_all(_TEST))
 _TEXT_TEST = _made(TextTest, {"phrases": tuple, "number": _maybe(_number)})
 _RULE: _Parts = {

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from etiquette_lint.errors import PackError
-from etiquette_lint.located import load_yaml
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.packs.block import block
 from etiquette_lint.packs.merge import merged
 from etiquette_lint.packs.pack import Example, Pack, Rule

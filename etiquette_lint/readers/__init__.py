@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from types import ModuleType
 from typing import Any, BinaryIO
 
 from etiquette_lint.errors import Problem
+from etiquette_lint.late import late
 from etiquette_lint.located import BROKEN, Document, Unreadable
 from etiquette_lint.located.text import top
 from etiquette_lint.loose import Loose
-from etiquette_lint.readers import csv_, json_, jsonl, yaml_
 from etiquette_lint.readers.formats import refusal, tell
 from etiquette_lint.readers.opened import Opened, open_input
 from etiquette_lint.readers.salvage import salvage, source_of
@@ -19,10 +21,10 @@ from etiquette_lint.words.problems import problem
 Reader = Callable[[Opened], Iterator[Loose | Problem]]
 
 READERS: Mapping[str, Reader] = {
-    "yaml": yaml_.read,
-    "json": json_.read,
-    "jsonl": jsonl.read,
-    "csv": csv_.read,
+    "yaml": late("readers.yaml_", "read"),
+    "json": late("readers.json_", "read"),
+    "jsonl": late("readers.jsonl", "read"),
+    "csv": late("readers.csv_", "read"),
 }
 """Every format a log may be in, told by content first, by name second."""
 _LOG = frozenset({"timeline", "timelines", "actions"})
@@ -83,7 +85,7 @@ def _lost(reader: Reader) -> Iterator[Loose]:
 
 def _timelines(opened: Opened) -> Iterator[Loose | Problem]:
     """Return the zone and the timelines of a file: a log's, or one timeline by itself."""
-    notation: Any = {"yaml": yaml_, "json": json_, "jsonl": json_}.get(tell(opened))
+    notation: Any = _notation(tell(opened))
     if notation is None:
         raise Unreadable([problem("timeline-file-table", location=top(opened.file))])
     source = source_of(opened)
@@ -96,6 +98,12 @@ def _timelines(opened: Opened) -> Iterator[Loose | Problem]:
             yield Loose("timeline", BROKEN)
     else:
         yield from _of_document(document)
+
+
+def _notation(format: str) -> ModuleType | None:
+    """Return what reads a document that is written in a format; of tables there is none."""
+    name = {"yaml": "yaml_", "json": "json_", "jsonl": "json_"}.get(format)
+    return import_module(f"etiquette_lint.readers.{name}") if name else None
 
 
 def _of_document(document: Document) -> Iterator[Loose | Problem]:

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from etiquette_lint.errors import Location, Problem, pointer
 from etiquette_lint.limits import LINE
-from etiquette_lint.located import BROKEN, Unreadable, load_json_line, locate_json_line
+from etiquette_lint.located import BROKEN, Unreadable
 from etiquette_lint.located.encoding import bad_byte
+from etiquette_lint.located.json_ import load_json_line, locate_json_line
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.readers.opened import Opened
 from etiquette_lint.readers.quick import read_act

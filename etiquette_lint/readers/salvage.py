@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from etiquette_lint.errors import Problem, pointer
-from etiquette_lint.located import LOG, Document, Unreadable, decode
+from etiquette_lint.located import LOG, Document, Unreadable
+from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.text import Source
 from etiquette_lint.loose import Loose
 from etiquette_lint.readers.opened import Opened

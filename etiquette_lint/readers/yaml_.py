@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from etiquette_lint.errors import Problem
-from etiquette_lint.located import Document, comment_cut
+from etiquette_lint.located import Document
 from etiquette_lint.located.text import Source
+from etiquette_lint.located.traps import comment_cut
 from etiquette_lint.located.yaml_ import read_yaml
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.readers.opened import Opened

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from etiquette_lint.late import late
 from etiquette_lint.models.report import Report
-from etiquette_lint.reporters import github, json_, jsonl, markdown, text
-from etiquette_lint.reporters.html import report as html
-from etiquette_lint.reporters.sarif import report as sarif
 from etiquette_lint.reporters.view import View
 
 Reporter = Callable[[Report, View], Iterator[str]]
@@ -14,11 +12,11 @@ JSON = frozenset({"json", "jsonl", "sarif"})
 """The formats in which a character can be written as JSON escapes it."""
 
 REPORTERS: Mapping[str, Reporter] = {
-    "text": text.render,
-    "json": json_.render,
-    "jsonl": jsonl.render,
-    "sarif": sarif.render,
-    "github": github.render,
-    "markdown": markdown.render,
-    "html": html.render,
+    "text": late("reporters.text", "render"),
+    "json": late("reporters.json_", "render"),
+    "jsonl": late("reporters.jsonl", "render"),
+    "sarif": late("reporters.sarif.report", "render"),
+    "github": late("reporters.github", "render"),
+    "markdown": late("reporters.markdown", "render"),
+    "html": late("reporters.html.report", "render"),
 }

@@ -1,7 +1,6 @@
 """Did-you-mean: the nearest word of a closed list, by spelling or by meaning."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 KIND_SYNONYMS = {
     "add": "connect_request",
@@ -86,5 +85,7 @@ def near(word: object, options: Iterable[str], synonyms: dict[str, str] | None =
     if meant in options:
         return meant or ""
     by_fold = {option.casefold().replace("-", "_"): option for option in options}
+    from difflib import get_close_matches  # most words are right
+
     matches = get_close_matches(folded, by_fold, n=1, cutoff=0.6)
     return by_fold[matches[0]] if matches else ""

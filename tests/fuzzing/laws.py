@@ -10,7 +10,7 @@ from etiquette_lint.models.report import Report
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import REPORTERS
 from etiquette_lint.reporters.view import View
-from etiquette_lint.words.problems import CATALOGUE
+from etiquette_lint.words.problems.catalogue import CATALOGUE
 
 VIEW = View()
 _BREAKS = (b"\n", b"\r", b"\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\x28\x20", b"\x20\x28")

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from etiquette_lint.errors import InputError, JsonDict
-from etiquette_lint.located import Limits, Unreadable, decode, load_json
+from etiquette_lint.located import Limits, Unreadable
+from etiquette_lint.located.encoding import decode
+from etiquette_lint.located.json_ import load_json
 from etiquette_lint.located.text import top
 from etiquette_lint.words.problems import problem
 

@@ -8,7 +8,8 @@ from etiquette_lint.cases import Settings
 from etiquette_lint.errors import PackError, Problem
 from etiquette_lint.facts import FACTS
 from etiquette_lint.located import PACK as LIMITS
-from etiquette_lint.located import Document, Unreadable, load_yaml
+from etiquette_lint.located import Document, Unreadable
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import values

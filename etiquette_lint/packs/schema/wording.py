@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
-from etiquette_lint.located import comma_split, comment_cut
+from etiquette_lint.located.traps import comma_split, comment_cut
 from etiquette_lint.packs.schema.reading import Refused, Spot
 from etiquette_lint.packs.schema.shapes import Check, Shape, as_map, gather, list_of
 from etiquette_lint.packs.schema.values import LANGUAGE_TAG, TEXT, is_like, language, text

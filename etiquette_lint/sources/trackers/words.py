@@ -7,7 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from etiquette_lint.errors import InputError, Problem, pointer
-from etiquette_lint.located import Document, Limits, Unreadable, decode, load_yaml
+from etiquette_lint.located import Document, Limits, Unreadable
+from etiquette_lint.located.encoding import decode
+from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.models.vocabulary import MILESTONES
 from etiquette_lint.packs.places import rules_root
 from etiquette_lint.sources.table import fold
