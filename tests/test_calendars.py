@@ -15,8 +15,9 @@ from etiquette_lint.errors import Problem
 from etiquette_lint.readers.opened import open_input
 from etiquette_lint.sources import calendars
 from etiquette_lint.sources.calendars import rules
-from etiquette_lint.sources.found import Found, FoundInterview, Options, Remark, Skipped, Who
+from etiquette_lint.sources.found import Found, FoundInterview, Options, Remark, Skipped
 from etiquette_lint.sources.latest import latest
+from etiquette_lint.sources.who import Who
 from etiquette_lint.words.imports import REASONS, REMARKS
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.calls import MappedAct
 from etiquette_lint.guard.people import addressed, known_people
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.sources.found import Who
+from etiquette_lint.sources.who import Who
 
 ACME: JsonDict = {
     "id": "acme",

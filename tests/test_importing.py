@@ -16,8 +16,8 @@ from etiquette_lint.sources.found import (
     FoundOwner,
     Options,
     Skipped,
-    Who,
 )
+from etiquette_lint.sources.who import Who
 from etiquette_lint.words import importing, imports
 from etiquette_lint.writers.native import lines
 

@@ -28,7 +28,6 @@ from etiquette_lint.sources.found import (
     Options,
     Remark,
     Skipped,
-    Who,
 )
 from etiquette_lint.sources.linkedin.clock import Clock, read_day
 from etiquette_lint.sources.linkedin.mapping import PAGE
@@ -37,6 +36,7 @@ from etiquette_lint.sources.linkedin.sheets import SHEETS, Sheet, sheet_of
 from etiquette_lint.sources.linkedin.urns import answered_by, post_of, written_at
 from etiquette_lint.sources.registry import read_all
 from etiquette_lint.sources.table import fold
+from etiquette_lint.sources.who import Who
 from etiquette_lint.words.imports import REASONS, REMARKS
 
 ME = "https://www.linkedin.com/in/nora-berg"

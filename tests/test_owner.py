@@ -4,7 +4,8 @@ import pytest
 
 from etiquette_lint.importing.owner import owner_of
 from etiquette_lint.located.text import top
-from etiquette_lint.sources.found import FoundOwner, Who
+from etiquette_lint.sources.found import FoundOwner
+from etiquette_lint.sources.who import Who
 
 URL = "https://www.linkedin.com/in/nora-berg"
 

@@ -28,12 +28,12 @@ from etiquette_lint.sources.found import (
     Options,
     Remark,
     Skipped,
-    Who,
 )
 from etiquette_lint.sources.names import people
 from etiquette_lint.sources.registry import read_all, tell
 from etiquette_lint.sources.trackers import mapping
 from etiquette_lint.sources.trackers.words import FIELDS, MEANINGS, bundled, words
+from etiquette_lint.sources.who import Who
 from etiquette_lint.words.imports import REASONS, REMARKS
 
 SHEET = "Company,Role,Status,Date Applied,Interview Date,Interviewer,Last Updated\n"

@@ -4,18 +4,17 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from etiquette_lint.assemble import Log
-from etiquette_lint.cli import flowing, options, output, redacting, sources, standing
+from etiquette_lint.cli import options, output, sources, standing
 from etiquette_lint.cli.configured import laid
 from etiquette_lint.cli.faults import fault
 from etiquette_lint.cli.group import Command, environment
 from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
-from etiquette_lint.cli.spool import can_be_read_again, spooled
 from etiquette_lint.cli.standing import Terms
 from etiquette_lint.engine.checking import check_log, chosen
 from etiquette_lint.models.report import Report
@@ -23,11 +22,13 @@ from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log
-from etiquette_lint.redact import stand_ins
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
 from etiquette_lint.words.notes import note
+
+if TYPE_CHECKING:
+    from etiquette_lint.importing.account import Account
 
 _LONG = 2_000
 """Acts from which on it is worth showing how far the judging is."""
@@ -39,19 +40,29 @@ _TELL_ALL = frozenset({"github"})
 def run(requests: Sequence[Request], environ: Mapping[str, str]) -> int:
     """Judge the logs, report as it is asked for the first, and return the exit code."""
     _refuse_oddities(requests)
-    first = requests[0]
     stdin = output.standard_input(*(file for one in requests for file in one.inputs))
-    if not (_may_flow(requests) and can_be_read_again(first.log, first.timeline)):
-        return _whole(requests, stdin, environ)
-    with spooled(stdin) as spool, spool.stdin() as again:
-        status = flowing.run(first, spool, environ)
-        return _whole(requests, again, environ) if status is None else status
+    judged = _handed_on if _may_flow(requests) else _whole
+    return judged(requests, stdin, environ)
 
 
 def _may_flow(requests: Sequence[Request]) -> bool:
     """Say whether verdicts may be handed on one by one: one log in, lines out."""
     first, *others = requests
     return first.format == "jsonl" and not others and first.sources is None
+
+
+def _handed_on(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, str]) -> int:
+    """Judge a log while it is read, or else once all of it is."""
+    # Loaded here: most reports are for people, and need the whole log.
+    from etiquette_lint.cli import flowing
+    from etiquette_lint.cli.spool import can_be_read_again, spooled
+
+    first = requests[0]
+    if not can_be_read_again(first.log, first.timeline):
+        return _whole(requests, stdin, environ)
+    with spooled(stdin) as spool, spool.stdin() as again:
+        status = flowing.run(first, spool, environ)
+        return _whole(requests, again, environ) if status is None else status
 
 
 def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, str]) -> int:
@@ -67,17 +78,27 @@ def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, s
     ]
     reports = judge(requests, logs, environ)
     if first.redact:
+        from etiquette_lint.cli import redacting
+
         redaction = redacting.begun(requests, first.locale, environ)
         reports = [redaction.report(one) for one in reports]
     put(reports, first, output.view(environ, first.show, first.out))
     if first.format not in _TELL_ALL:
         for one in joined.values():
-            account = redacting.account(one.account) if first.redact else one.account
-            sources.tell(account, side, asks=any(map(_asks, reports)))
+            sources.tell(_shown(one.account, first), side, asks=any(map(_asks, reports)))
     return max(
         exit_code([report], request.fail_on)
         for request, report in zip(requests, reports, strict=True)
     )
+
+
+def _shown(account: "Account", request: Request) -> "Account":
+    """Return what may be told of what became of the rows of sources."""
+    if not request.redact:
+        return account
+    from etiquette_lint.cli import redacting
+
+    return redacting.account(account)
 
 
 def _asks(report: Report) -> bool:
@@ -128,7 +149,11 @@ def _regions(request: Request, log: Log) -> list[str | None]:
     if request.region:
         return [request.region]
     stated = [timeline.region for timeline in log.timelines]
-    return [stand_ins.region(one) for one in stated] if request.redact else stated
+    if not request.redact:
+        return stated
+    from etiquette_lint.redact.stand_ins import region
+
+    return [region(one) for one in stated]
 
 
 @contextmanager
@@ -221,9 +246,17 @@ def _requests(logs: Sequence[str]) -> Iterator[Request]:
         if log in own or log == foreign[0]:
             given = laid(context, log)
             del given["logs"]
-            locale = options.own(options.locale_of(given["locale"], environment()))
-            joined = sources.taken(given, foreign, locale)
-            yield Request(log, sources=joined if log in foreign else None, **given)
+            yield Request(log, sources=_joined(given, foreign if log in foreign else ()), **given)
+
+
+def _joined(given: dict[str, Any], files: Sequence[str]) -> sources.Sources | None:
+    """Take what was said of sources out of what was given; it is of no use without any."""
+    if files:
+        locale = options.own(options.locale_of(given["locale"], environment()))
+        return sources.taken(given, files, locale)
+    for name in sources.NAMES:
+        del given[name]
+    return None
 
 
 def _run(**first: Any) -> int:

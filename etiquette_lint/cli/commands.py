@@ -1,11 +1,14 @@
 """All commands: one table, and the program they make up."""
 
 import os
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from etiquette_lint.cli.group import LazyGroup, Sections
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS: Sections = {
     "Judge": {
@@ -45,8 +48,10 @@ class Program(LazyGroup):
             args = [BARE, *args]
         return super().parse_args(ctx, args)
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Return the commands that may be meant; a log may stand in their place."""
+        from click.shell_completion import CompletionItem
+
         found = super().shell_complete(ctx, incomplete)
         return found or [CompletionItem(incomplete, type="file")]
 

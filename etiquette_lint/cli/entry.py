@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 import click
@@ -99,6 +98,8 @@ def _shown(problems: Sequence[Problem], argv: Sequence[str]) -> Sequence[Problem
 
 def _internal(error: Exception) -> Problem:
     """Return what to report of a fault that is ours, without a page of traceback."""
+    from traceback import extract_tb
+
     frames = extract_tb(error.__traceback__)
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return problem("internal", error=f"{type(error).__name__}: {error}", place=place)

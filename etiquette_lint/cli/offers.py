@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from zoneinfo import available_timezones
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 from click.types import StringParamType
 
 from etiquette_lint.errors import PackError
 from etiquette_lint.words import locales
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Words = Callable[[str], Iterable[str]]
 """What has been typed so far to all that may be meant."""
@@ -55,6 +57,12 @@ def _platforms(typed: str) -> Iterable[str]:
     return PLATFORMS
 
 
+def _zones(typed: str) -> Iterable[str]:
+    from zoneinfo import available_timezones
+
+    return sorted(available_timezones())
+
+
 def _vocabulary(name: str) -> Words:
     def words(typed: str) -> Iterable[str]:
         from etiquette_lint.models import vocabulary
@@ -76,7 +84,7 @@ OFFERS: Mapping[str, Words] = {
     "CC": _regions,
     "TAG": lambda typed: locales.OWN,
     "PLATFORM": _platforms,
-    "ZONE": lambda typed: sorted(available_timezones()),
+    "ZONE": _zones,
     "KIND": _vocabulary("KINDS"),
     "ROLE": _vocabulary("ROLES"),
     "PHASE": _vocabulary("PHASES"),
@@ -100,8 +108,10 @@ class Offered(StringParamType):
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Return what may be meant; a file is left to the shell, which looks for it itself."""
+        from click.shell_completion import CompletionItem
+
         files = [CompletionItem(incomplete, type="file")] if self.metavar in FILES else []
         words = (word for word in self._words(incomplete) if word.startswith(incomplete))
         return [*files, *map(CompletionItem, words)]

@@ -4,9 +4,7 @@ import codecs
 import contextlib
 import errno
 import io
-import json
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -40,16 +38,20 @@ def view(
     if not is_stdout(out):
         return View(width=_WIDEST, show=show, root=_folder(), speaking=_speaking)
     stream = sys.stdout
-    terminal = is_terminal(stream)
-    columns = shutil.get_terminal_size((_WIDEST, 24)).columns if terminal else _WIDEST
     return View(
-        width=min(columns, _WIDEST),
+        width=_columns() if is_terminal(stream) else _WIDEST,
         colour=wants_colour(stream, environ),
         encoding=encoding_of(stream),
         show=show,
         root=_folder(),
         speaking=_speaking,
     )
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size  # loads much, and nobody sits before a pipe
+
+    return min(get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
 
 
 def _folder() -> str:
@@ -218,6 +220,8 @@ def _encodable(text: str, encoding: str, *, is_json: bool) -> str:
         text.encode(encoding)
     except UnicodeEncodeError:
         if is_json:
+            import json
+
             return "".join(char if char.isascii() else json.dumps(char)[1:-1] for char in text)
         return text.encode(encoding, "backslashreplace").decode(encoding)
     return text

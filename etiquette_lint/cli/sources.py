@@ -9,18 +9,17 @@ from typing import TYPE_CHECKING, Any, BinaryIO, get_args
 
 import click
 
-from etiquette_lint.cli import dialogue, options, output
+from etiquette_lint.cli import options, output
 from etiquette_lint.cli.faults import fault
-from etiquette_lint.importing.wishes import OTHERS, Wishes, day_of, zone_of
-from etiquette_lint.sources.found import DateOrder, Found, FoundInterview, Options
+from etiquette_lint.models.vocabulary import LINKEDIN_ZONE, OTHERS, DateOrder
 from etiquette_lint.words.notes import note
-from etiquette_lint.words.prompts import prompt
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # all that reads files of other programs is loaded once there is one
     from etiquette_lint.importing.account import Account
     from etiquette_lint.importing.joining import Imported
+    from etiquette_lint.importing.wishes import Wishes
+    from etiquette_lint.sources.found import Found
 
-_ZONE = Options().linkedin_zone
 _OWN = frozenset({".yaml", ".yml", ".json", ".jsonl", ".ndjson"})
 """Names of files that no other program's are: what reads those is not even loaded."""
 _SHOWN = 30
@@ -32,7 +31,7 @@ class Sources:
     """Files that are joined into one log, and what was said of them."""
 
     files: tuple[str, ...]
-    wishes: Wishes
+    wishes: "Wishes"
 
     @property
     def inputs(self) -> tuple[str | None, ...]:
@@ -76,8 +75,8 @@ def sources_options() -> list[click.Option]:
         click.Option(
             ["--linkedin-tz"],
             metavar="ZONE",
-            default=_ZONE,
-            help=f"Of times in a LinkedIn archive that are not UTC. [{_ZONE}]",
+            default=LINKEDIN_ZONE,
+            help=f"Of times in a LinkedIn archive that are not UTC. [{LINKEDIN_ZONE}]",
         ),
         _listed("--date-order", get_args(DateOrder), "Of dates such as 03/04/26; never guessed."),
     ]
@@ -106,10 +105,13 @@ def taken(given: dict[str, Any], files: Sequence[str], locale: str) -> Sources:
 
     Raises: InputError.
     """
+    from etiquette_lint.importing.wishes import Wishes, day_of, zone_of
+    from etiquette_lint.sources.found import Options
+
     said = {name: given.pop(name) for name in NAMES}
     reading = Options(
         zone_of(said.pop("timezone"), "--timezone"),
-        zone_of(said.pop("linkedin_tz"), "--linkedin-tz") or _ZONE,
+        zone_of(said.pop("linkedin_tz"), "--linkedin-tz") or LINKEDIN_ZONE,
         said.pop("date_order"),
     )
     wishes = Wishes(
@@ -190,9 +192,12 @@ def _is_interactive() -> bool:
     return output.is_terminal(sys.stdin) and output.is_terminal(sys.stderr)
 
 
-def _asked(items: Iterable[Found], wishes: Wishes, locale: str) -> Wishes:
+def _asked(items: "Iterable[Found]", wishes: "Wishes", locale: str) -> "Wishes":
     """Ask which events are interviews, where that is open."""
+    from etiquette_lint.cli import dialogue
     from etiquette_lint.importing.events import titles
+    from etiquette_lint.sources.found import FoundInterview
+    from etiquette_lint.words.prompts import prompt
 
     listed = titles(one for one in items if isinstance(one, FoundInterview))
     if not listed:

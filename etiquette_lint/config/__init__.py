@@ -12,7 +12,6 @@ from etiquette_lint.located import Document, Limits, Unreadable
 from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.files import bytes_of
 from etiquette_lint.located.text import MOST, top
-from etiquette_lint.located.yaml_ import load_yaml
 from etiquette_lint.words.locales import is_tag
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
@@ -91,6 +90,8 @@ def read(file: str) -> Config:
 
     Raises: InputError, with all that is wrong in it.
     """
+    from etiquette_lint.located.yaml_ import load_yaml  # most commands find no such file
+
     try:
         held = bytes_of(
             Path(file), file, LIMITS, missing="config-missing", folder="config-not-a-file"

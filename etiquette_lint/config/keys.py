@@ -1,8 +1,7 @@
 """The words of the configuration file: one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etiquette_lint.models.vocabulary import (
     FAIL_ON,
@@ -16,8 +15,7 @@ LEVELS = ("off", "info", "warning", "error")
 """What a rule can be set to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A word of the file."""
 
     shape: Literal["text", "texts", "map", "seconds"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.sources.found import Who
+from etiquette_lint.sources.who import Who
 
 
 @dataclass(frozen=True, slots=True)

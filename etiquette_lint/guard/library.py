@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import InputError, Problem
 from etiquette_lint.guard.schema import read_map
@@ -13,6 +13,9 @@ from etiquette_lint.located import Unreadable
 from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.files import bytes_of
 from etiquette_lint.packs.places import rules_root
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 FOLDER = "tools"
 
@@ -44,7 +47,7 @@ def bundled_maps() -> tuple[ToolMap, ...]:
     return tuple(_parsed(_read(file, str(file)), str(file)) for file in named)
 
 
-def _read(file: Path | Traversable, name: str) -> bytes:
+def _read(file: "Path | Traversable", name: str) -> bytes:
     """Return what a tool map holds.
 
     Raises: InputError.

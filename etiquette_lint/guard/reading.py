@@ -21,7 +21,7 @@ from etiquette_lint.guard.tools import (
 )
 from etiquette_lint.limits import CALL_DEPTH, CALL_NODES, SCRIPT
 from etiquette_lint.located import BROKEN
-from etiquette_lint.sources.found import Who
+from etiquette_lint.sources.who import Who
 from etiquette_lint.times import TimeError, parse_when
 
 NOTHING = Mapped()

@@ -17,9 +17,9 @@ from etiquette_lint.sources.found import (
     FoundOwner,
     Remark,
     Skipped,
-    Who,
 )
 from etiquette_lint.sources.latest import latest
+from etiquette_lint.sources.who import Who
 
 
 @dataclass

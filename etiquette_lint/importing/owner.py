@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from etiquette_lint.handles import EMAIL, Account, account
 from etiquette_lint.importing.names import folded
 from etiquette_lint.importing.people import accounts_of
-from etiquette_lint.sources.found import FoundOwner, Who
+from etiquette_lint.sources.found import FoundOwner
+from etiquette_lint.sources.who import Who
 
 _Sign = Account | str
 """What tells one person: an account, or a folded name."""

@@ -7,7 +7,8 @@ from typing import Any
 from etiquette_lint.errors import JsonDict, Location
 from etiquette_lint.handles import EMAIL, Account, account
 from etiquette_lint.importing.names import Ids, folded, slug
-from etiquette_lint.sources.found import Remark, Who
+from etiquette_lint.sources.found import Remark
+from etiquette_lint.sources.who import Who
 
 
 @dataclass(eq=False, slots=True)

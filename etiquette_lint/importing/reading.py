@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from etiquette_lint.assemble import Log
 from etiquette_lint.importing.joining import imported
-from etiquette_lint.importing.wishes import Others, Wishes, day_of, zone_of
-from etiquette_lint.sources.found import DateOrder, Options
+from etiquette_lint.importing.wishes import Wishes, day_of, zone_of
+from etiquette_lint.models.vocabulary import LINKEDIN_ZONE, DateOrder, Others
+from etiquette_lint.sources.found import Options
 from etiquette_lint.sources.registry import read_all
 
 Path = str | os.PathLike[str]
-_ZONE = Options().linkedin_zone
 
 
 def read_sources(
@@ -25,7 +25,7 @@ def read_sources(
     others: Others = "ask",
     since: str | None = None,
     timezone: str | None = None,
-    linkedin_timezone: str = _ZONE,
+    linkedin_timezone: str = LINKEDIN_ZONE,
     date_order: DateOrder | None = None,
 ) -> Log:
     """Read LinkedIn archives, calendars and job trackers, joined into one log.
@@ -35,7 +35,7 @@ def read_sources(
     `problems`; the rest can be judged. Raises: InputError, for a zone or a day that is none.
     """
     zone = zone_of(timezone, "timezone")
-    linkedin = zone_of(linkedin_timezone, "linkedin_timezone") or _ZONE
+    linkedin = zone_of(linkedin_timezone, "linkedin_timezone") or LINKEDIN_ZONE
     wishes = Wishes(
         options=Options(zone, linkedin, date_order),
         me=tuple(me),

@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, get_args
 
 from etiquette_lint import times
 from etiquette_lint.errors import InputError
+from etiquette_lint.models.vocabulary import Others
 from etiquette_lint.sources.found import Options
 from etiquette_lint.words.problems import problem
-
-Others = Literal["ask", "other", "skip"]
-OTHERS: tuple[Others, ...] = get_args(Others)
-"""What becomes of acts towards people nobody named: asked about, declared `other`, left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """Small files read whole: what they hold, or why they cannot be read."""
 
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etiquette_lint.located.text import Limits, Unreadable, top
 from etiquette_lint.words.problems import problem
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 
 def bytes_of(
-    file: Path | Traversable, name: str, limits: Limits, *, missing: str, folder: str
+    file: "Path | Traversable", name: str, limits: Limits, *, missing: str, folder: str
 ) -> bytes:
     """Return what a file holds, of more than is taken in one byte more.
 

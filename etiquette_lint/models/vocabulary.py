@@ -96,6 +96,12 @@ FAIL_ON = ("error", "warning", "question", "never")
 """What a check can fail on."""
 SHOW: tuple[Literal["all", "findings"], ...] = ("all", "findings")
 """The acts a report can show."""
+Others = Literal["ask", "other", "skip"]
+OTHERS: tuple[Others, ...] = get_args(Others)
+"""What becomes of acts towards people nobody named: asked about, declared `other`, left out."""
+DateOrder = Literal["ymd", "dmy", "mdy"]
+LINKEDIN_ZONE = "America/Los_Angeles"
+"""Of the times in a LinkedIn archive that are not UTC, unless told otherwise."""
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 """How a report can be written; kept here so that `--help` loads no reporter, and tested."""
 

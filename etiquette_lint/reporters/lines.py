@@ -18,10 +18,14 @@ _WIDE = (
 _OPENING = r"（〔［｛《〈「『【〖“‘"
 _CLOSING = r"，。；：、！？）〕］｝》〉」』】〗”’…—～·％"
 _WORD = rf"[^\s{_WIDE}{_OPENING}{_CLOSING}]"
-_UNIT = re.compile(
+_UNIT = (
     rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|{_WORD}+(?:’{_WORD}+)*)[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+"
 )
 """What stays on one line: no line starts with closing or ends with opening punctuation."""
+_ASCII_UNIT = re.compile(r"\s+|\S+")
+"""The same of ASCII, which has none of these marks."""
+_NARROW = str.maketrans(dict.fromkeys("×√·–—‘’“”…", "x"))
+"""Marks of the tool's own words that take one column."""
 
 
 def visible(text: str, encoding: str = "utf-8") -> str:
@@ -51,7 +55,7 @@ def folded(text: str, encoding: str = "utf-8") -> str:
 
 def width(text: str) -> int:
     """Return how many columns a terminal gives to visible text."""
-    if text.isascii():
+    if text.isascii() or text.translate(_NARROW).isascii():
         return len(text)
     from wcwidth import wcswidth  # most answers need none of its tables
 
@@ -95,7 +99,8 @@ def flow(pieces: list[str], gap: str, columns: int) -> list[str]:
 
 
 def _units(text: str, columns: int) -> Iterator[str]:
-    for match in _UNIT.finditer(text):
+    units = _ASCII_UNIT if text.isascii() else re.compile(_UNIT)  # which takes long the first time
+    for match in units.finditer(text):
         unit = match[0]
         if width(unit) <= columns:
             yield unit

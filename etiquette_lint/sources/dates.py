@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from etiquette_lint.sources.found import DateOrder
+from etiquette_lint.models.vocabulary import DateOrder
 from etiquette_lint.times import TimeError, parse_when
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

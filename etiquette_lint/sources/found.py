@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from etiquette_lint.errors import JsonDict, Location, Problem
-from etiquette_lint.models.vocabulary import InterviewStatus, MilestoneKind
+from etiquette_lint.models.vocabulary import (
+    LINKEDIN_ZONE,
+    DateOrder,
+    InterviewStatus,
+    MilestoneKind,
+)
 from etiquette_lint.readers.opened import Opened
-
-DateOrder = Literal["ymd", "dmy", "mdy"]
+from etiquette_lint.sources.who import Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,21 +20,10 @@ class Options:
 
     zone: str | None = None
     """IANA name, for times that name no zone and whose zone is not known otherwise."""
-    linkedin_zone: str = "America/Los_Angeles"
+    linkedin_zone: str = LINKEDIN_ZONE
     """Of the times in a LinkedIn archive that are not UTC."""
     date_order: DateOrder | None = None
     """Of dates such as 03/04/26; never guessed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Somebody, as a source names them; what it does not tell is empty."""
-
-    name: str = ""
-    platform: str = ""
-    handle: str = ""
-    """Handle or profile URL on that platform, as the source writes it."""
-    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)

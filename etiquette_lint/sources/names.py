@@ -2,7 +2,7 @@
 
 import re
 
-from etiquette_lint.sources.found import Who
+from etiquette_lint.sources.who import Who
 
 _BETWEEN = re.compile(r"[;/|、；，]| (?:&|\+|and) |(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})")
 _ADDRESS = re.compile(r"<?\b(?:mailto:)?([^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+)>?")

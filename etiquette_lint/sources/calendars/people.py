@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from etiquette_lint.sources.calendars.properties import Property
-from etiquette_lint.sources.found import Who
+from etiquette_lint.sources.who import Who
 
 _NO_PEOPLE = frozenset({"RESOURCE", "ROOM", "GROUP"})
 _MACHINE = re.compile(

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from etiquette_lint.errors import Problem
 from etiquette_lint.handles import account
-from etiquette_lint.sources.found import Found, FoundOwner, Remark, Skipped, Who
+from etiquette_lint.sources.found import Found, FoundOwner, Remark, Skipped
 from etiquette_lint.sources.linkedin.clock import Clock
 from etiquette_lint.sources.linkedin.faults import fault
 from etiquette_lint.sources.linkedin.recipients import recipients
 from etiquette_lint.sources.linkedin.told import PLATFORM, acts, who
 from etiquette_lint.sources.table import Record
+from etiquette_lint.sources.who import Who
 
 _INMAIL_ADVERT = "spinmail"
 """Stands in the markup of messages that somebody paid LinkedIn for."""

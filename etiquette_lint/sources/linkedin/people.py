@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from etiquette_lint.errors import Problem
-from etiquette_lint.sources.found import Found, FoundContact, FoundOwner, Skipped, Who
+from etiquette_lint.sources.found import Found, FoundContact, FoundOwner, Skipped
 from etiquette_lint.sources.linkedin.clock import Clock
 from etiquette_lint.sources.linkedin.faults import fault
 from etiquette_lint.sources.linkedin.told import acts, full_name, who
 from etiquette_lint.sources.table import Record
+from etiquette_lint.sources.who import Who
 
 
 def invitation(record: Record, clock: Clock) -> Iterator[Found]:

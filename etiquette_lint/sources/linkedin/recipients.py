@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from etiquette_lint.sources.found import Who
 from etiquette_lint.sources.linkedin.told import who
+from etiquette_lint.sources.who import Who
 
 _TITLE = re.compile(r"(?=.{2,12}$)(?=.*\.|(?:.*[A-Z]){2})[A-Za-z.®™+/&-]+")
 """`PHR`, `MSc`, `Ph.D.`; a word with one capital is somebody's name."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from etiquette_lint.errors import JsonDict, Problem
-from etiquette_lint.sources.found import Found, FoundAct, Who
+from etiquette_lint.sources.found import Found, FoundAct
 from etiquette_lint.sources.linkedin.clock import Moment
 from etiquette_lint.sources.table import Record
+from etiquette_lint.sources.who import Who
 
 PLATFORM = "linkedin"
 _HIDDEN = frozenset({"linkedin member", "linkedin user"})
