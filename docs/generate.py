@@ -25,6 +25,7 @@ from making import (
 )
 
 from etiquette_lint import Pack, load_pack
+from etiquette_lint.guard.library import FOLDER, prepared_maps
 from etiquette_lint.packs.keeping import prepared_packs, speaking
 from etiquette_lint.packs.library import SPEAKING, bundled
 from etiquette_lint.packs.places import PREPARED
@@ -52,6 +53,7 @@ def pages() -> dict[Path, str]:
         **{DOCS / "inputs" / f"{page.name}.md": _page(inputs.lines(page)) for page in inputs.PAGES},
         **{path: text for pack in packs for path, text in _of_pack(pack)},
         RULES / SPEAKING: json.dumps(speaking(), indent=1) + "\n",
+        RULES / PREPARED / f"{FOLDER}.json": prepared_maps(),
         **{RULES / PREPARED / f"{name}.json": text for name, text in prepared_packs().items()},
     }
 

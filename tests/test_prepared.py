@@ -1,4 +1,4 @@
-"""Bundled packs are kept as they were checked: the same packs, and used only for the same files."""
+"""What is bundled is kept as it was checked: the same values, and used only for the same files."""
 
 import json
 from collections.abc import Callable
@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from etiquette_lint.packs import prepared
+from etiquette_lint.guard import library, schema
+from etiquette_lint.guard import prepared as prepared_maps
+from etiquette_lint.packs import places, prepared
 from etiquette_lint.packs.chain import chain, pack_of
 from etiquette_lint.packs.library import bundled, load_pack
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.packs.places import prepared as kept_of
 
 NAMES = list(bundled())
 CHILD = "strict"
@@ -32,7 +33,7 @@ def read(name: str, text: bytes, digest: str = "", parent: Pack | None = None) -
 
 
 def kept(name: str) -> bytes:
-    text = kept_of(name)
+    text = places.prepared(name)
     assert text is not None
     return text
 
@@ -84,3 +85,36 @@ def test_what_is_not_as_it_should_be_is_not_used(spoil: Callable[[Any], Any]) ->
 @pytest.mark.parametrize("text", [b"", b"{", b"\xff", b"[" * 100_000])
 def test_what_is_no_json_is_not_used(text: bytes) -> None:
     assert read("hays", text) is None
+
+
+# Tool maps
+
+FILES = sorted(Path(str(places.rules_root() / library.FOLDER)).glob("*.yaml"))
+DIGEST = json.loads(kept(library.FOLDER))["digest"]
+
+
+def test_tool_maps_are_kept_as_their_yaml_says() -> None:
+    maps = tuple(schema.read_map(file.read_text("utf-8"), str(file)) for file in FILES)
+    assert prepared_maps.read(kept(library.FOLDER), DIGEST) == maps == library.bundled_maps()
+
+
+def test_tool_maps_that_were_made_of_other_files_are_not_used() -> None:
+    assert prepared_maps.read(kept(library.FOLDER), "sha256:" + "0" * 64) is None
+
+
+SPOILT_MAPS: dict[str, Callable[[Any], Any]] = {
+    "no map": lambda told: [told],
+    "no tools": without("tools"),
+    "no maps": without("maps"),
+    "a tool of no kind": lambda told: told | {"tools": [["Tool", {}], *told["tools"]]},
+    "a tool with a word of its own": lambda told: told | {"tools": [["ReadTool", {"odd": 1}]]},
+    "a tool that stands nowhere": lambda told: told | {"tools": []},
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT_MAPS.values(), ids=SPOILT_MAPS)
+def test_tool_maps_that_are_not_as_they_should_be_are_not_used(
+    spoil: Callable[[Any], Any],
+) -> None:
+    text = json.dumps(spoil(json.loads(kept(library.FOLDER)))).encode()
+    assert prepared_maps.read(text, DIGEST) is None

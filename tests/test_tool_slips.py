@@ -11,10 +11,11 @@ from tool_calls import MAPS, shown
 
 from etiquette_lint.errors import InputError
 from etiquette_lint.guard.calls import Call
-from etiquette_lint.guard.library import tool_maps
+from etiquette_lint.guard.library import FOLDER, tool_maps
 from etiquette_lint.guard.mapping import mapped
 from etiquette_lint.guard.schema import map_schema, read_map
 from etiquette_lint.packs.library import available, bundled
+from etiquette_lint.packs.places import rules_root
 
 OWN = """\
 format: 1
@@ -229,9 +230,9 @@ def test_the_shipped_schema_is_that_of_the_tables() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("one", MAPS.bundled, ids=lambda one: one.name)
-def test_the_schema_takes_every_bundled_map(one: object) -> None:
-    text = Path(one.file).read_text("utf-8")  # type: ignore[attr-defined]
+@pytest.mark.parametrize("name", [one.name for one in MAPS.bundled])
+def test_the_schema_takes_every_bundled_map(name: str) -> None:
+    text = (rules_root() / FOLDER / f"{name}.yaml").read_text("utf-8")
     jsonschema.validate(yaml.load(text, Loader=yaml.BaseLoader), _of_text(SCHEMA))
 
 

@@ -1,18 +1,19 @@
 """Where tool maps are found: the bundled ones, and people's own files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import InputError, Problem
-from etiquette_lint.guard.schema import read_map
+from etiquette_lint.guard import prepared
 from etiquette_lint.guard.tools import ToolMap, ToolMaps
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable
 from etiquette_lint.located.encoding import decode
 from etiquette_lint.located.files import bytes_of
-from etiquette_lint.packs.places import rules_root
+from etiquette_lint.packs import places
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -40,11 +41,31 @@ def tool_maps(files: Iterable[str | Path] = ()) -> ToolMaps:
 
 @lru_cache(maxsize=1)
 def bundled_maps() -> tuple[ToolMap, ...]:
-    """Return the bundled tool maps, by the names of their files."""
-    folder = rules_root() / FOLDER
+    """Return the bundled tool maps, by the names of their files; those kept, if none changed."""
+    files = _bundled_files()
+    kept = places.prepared(FOLDER)
+    found = prepared.read(kept, _digest(files)) if kept else None
+    return found or tuple(_parsed(data, name) for name, data in files.items())
+
+
+def prepared_maps() -> str:
+    """Return the bundled tool maps as they are kept once checked."""
+    files = _bundled_files()
+    return prepared.written((_parsed(data, name) for name, data in files.items()), _digest(files))
+
+
+def _bundled_files() -> dict[str, bytes]:
+    """Return what the bundled tool maps hold, by the names of their files."""
+    folder = places.rules_root() / FOLDER
     files = sorted(folder.iterdir(), key=lambda file: file.name) if folder.is_dir() else []
     named = [file for file in files if file.name.endswith(".yaml")]
-    return tuple(_parsed(_read(file, str(file)), str(file)) for file in named)
+    return {str(file): _read(file, str(file)) for file in named}
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    """Return the digest of all files, each with its own: what stands where cannot be moved."""
+    each = (f"{Path(name).name} {sha256(data).hexdigest()}" for name, data in files.items())
+    return f"sha256:{sha256(chr(10).join(each).encode()).hexdigest()}"
 
 
 def _read(file: "Path | Traversable", name: str) -> bytes:
@@ -60,6 +81,8 @@ def _read(file: "Path | Traversable", name: str) -> bytes:
 
 @lru_cache(maxsize=64)
 def _parsed(data: bytes, name: str) -> ToolMap:
+    from etiquette_lint.guard.schema import read_map  # the whole language of maps
+
     try:
         return read_map(decode(data, name, limits=LIMITS), name)
     except Unreadable as error:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from fnmatch import translate
 
 from etiquette_lint.guard.names import unmasked
 from etiquette_lint.guard.tools import Places, Route
@@ -41,7 +40,7 @@ def route(name: str) -> Route:
         f"(?P<{step[1:-1]}>[^/]+)" if step[0] == "{" else re.escape(step)
         for step in path.split("/")[1:]
     )
-    return Route(name, method, re.compile("(?:.*/)?" + "/".join(steps)))
+    return Route(name, method, "(?:.*/)?" + "/".join(steps))
 
 
 def is_glob(name: str) -> bool:
@@ -49,10 +48,9 @@ def is_glob(name: str) -> bool:
     return "*" in name or "?" in name
 
 
-def compiled(glob: str) -> re.Pattern[str]:
-    """Return a name with wildcards as a pattern of squashed names."""
-    kept = (one for one in unmasked(glob).casefold() if one.isalnum() or one in "*?")
-    return re.compile(translate("".join(kept)))
+def squashed_glob(name: str) -> str:
+    """Return a name with wildcards as it is compared with squashed names."""
+    return "".join(one for one in unmasked(name).casefold() if one.isalnum() or one in "*?")
 
 
 def _like(pattern: str, code: str) -> Callable[[object, Spot], str]:
@@ -69,12 +67,12 @@ def _places(value: object, spot: Spot) -> Places:
     return Places(tuple(tuple(path.split(".")) for path in written.split(" | ")))
 
 
-def _glob(value: object, spot: Spot) -> re.Pattern[str]:
-    return compiled(_like(GLOB, "tools-name-invalid")(value, spot))
+def _glob(value: object, spot: Spot) -> str:
+    return squashed_glob(_like(GLOB, "tools-name-invalid")(value, spot))
 
 
-def _host(value: object, spot: Spot) -> re.Pattern[str]:
-    return re.compile(translate(_like(GLOB, "tools-name-invalid")(value, spot).casefold()))
+def _host(value: object, spot: Spot) -> str:
+    return _like(GLOB, "tools-name-invalid")(value, spot).casefold()
 
 
 PLACES = Shape(_places, {"type": "string", "pattern": _PATH}, "personUrl | threadId")

@@ -1,6 +1,8 @@
 """From the arguments of one tool to its acts."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
 from itertools import islice
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
@@ -201,7 +203,7 @@ def _of_requests(tool: RequestTool, scope: Scope, platform: str) -> Iterator[Map
         address = _address(url)
         if address is None:
             yield odd(tool.url.shown)
-        elif not tool.hosts or any(host.fullmatch(address[0]) for host in tool.hosts):
+        elif not tool.hosts or any(fnmatchcase(address[0], host) for host in tool.hosts):
             for method in methods.values or ("GET",):
                 yield from _of_request(tool, method.strip().upper(), address[1], scope, platform)
 
@@ -224,7 +226,7 @@ def _of_request(
 ) -> Iterator[Mapped]:
     about = f"{method} /{path}"[:100]
     for route, inner in tool.routes:
-        if route.method == method and (fits := route.path.fullmatch(path)):
+        if route.method == method and (fits := re.fullmatch(route.path, path)):
             bodies = [nested(body) for body in found(tool.body, scope)]
             yield odd(tool.body.shown if BROKEN in bodies or len(bodies) > MOST else "")
             for body in bodies or [None]:

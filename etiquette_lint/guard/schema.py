@@ -16,10 +16,10 @@ from etiquette_lint.guard.notation import (
     PLATFORM,
     ROUTE,
     case_name,
-    compiled,
     is_glob,
     route,
     route_name,
+    squashed_glob,
     tool_name,
 )
 from etiquette_lint.guard.tools import (
@@ -226,6 +226,7 @@ TOOL: Shape[Tool] = replace(
 def _map(good: Mapping[str, Any], spot: Spot) -> ToolMap:
     tools: dict[str, Tool] = good["tools"]
     exact = {name: tool for name, tool in tools.items() if not is_glob(name)}
+    globs = {name: tool for name, tool in tools.items() if is_glob(name)}
     return ToolMap(
         name=good["map"],
         title=good.get("title", good["map"]),
@@ -233,10 +234,11 @@ def _map(good: Mapping[str, Any], spot: Spot) -> ToolMap:
         servers=good.get("servers", ()),
         tools=tools,
         exact=_by_name(exact, spot.inside("tools")),
-        globs=tuple((compiled(name), tool) for name, tool in tools.items() if name not in exact),
+        globs=tuple(
+            (squashed_glob(name), tool) for name, tool in tools.items() if name not in exact
+        ),
         source=good.get("source", ""),
         seen=good.get("seen", ""),
-        file=spot.reading.document.source.file,
     )
 
 

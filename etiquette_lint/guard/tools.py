@@ -1,8 +1,8 @@
 """What tools of agents do, in values: the maps from a call to acts."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 
 from etiquette_lint.models.vocabulary import Kind
 
@@ -13,7 +13,8 @@ class Route:
 
     written: str
     method: str
-    path: re.Pattern[str]
+    path: str
+    """A pattern; it is compiled when it is first asked, for most never are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class ForwardTool:
     """A tool that calls another tool."""
 
     name: Places
-    arguments: Places
+    arguments: Places = Places()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +97,11 @@ class RequestTool:
     """A tool that sends HTTP requests."""
 
     url: Places
-    method: Places
-    body: Places
-    hosts: tuple[re.Pattern[str], ...]
-    """Without any, it counts wherever it is sent."""
-    routes: "tuple[tuple[Route, Tool], ...]"
+    method: Places = Places()
+    body: Places = Places()
+    hosts: tuple[str, ...] = ()
+    """With wildcards; without any, it counts wherever it is sent."""
+    routes: "tuple[tuple[Route, Tool], ...]" = ()
 
 
 Tool = ActTool | ReadTool | AskTool | GroupedTool | ForwardTool | RequestTool
@@ -113,28 +114,28 @@ class ToolMap:
     name: str
     title: str
     platform: str
-    servers: tuple[re.Pattern[str], ...]
-    """Squashed names that its server may have."""
     tools: Mapping[str, Tool]
     """By name or glob, as written."""
-    exact: Mapping[str, Tool]
+    exact: Mapping[str, Tool] = field(default_factory=dict)
     """By squashed name."""
-    globs: tuple[tuple[re.Pattern[str], Tool], ...] = ()
+    servers: tuple[str, ...] = ()
+    """Squashed names, with wildcards, that its server may have."""
+    globs: tuple[tuple[str, Tool], ...] = ()
+    """By squashed name with wildcards."""
     source: str = ""
     seen: str = ""
-    file: str = ""
 
     def find(self, names: tuple[str, ...]) -> Tool | None:
         """Return the tool of one of these squashed names, the first that is known."""
         for name in names:
             if name in self.exact:
                 return self.exact[name]
-        fits = (tool for glob, tool in self.globs if any(map(glob.fullmatch, names)))
+        fits = (tool for glob, tool in self.globs if any(fnmatchcase(one, glob) for one in names))
         return next(fits, None)
 
     def serves(self, server: str) -> bool:
         """Say whether a server of that squashed name may be this one."""
-        return any(pattern.fullmatch(server) for pattern in self.servers)
+        return any(fnmatchcase(server, glob) for glob in self.servers)
 
 
 @dataclass(frozen=True, slots=True)
