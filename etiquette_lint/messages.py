@@ -18,7 +18,6 @@ _PLACEHOLDER = re.compile(r"( ?)\{([a-z][a-z0-9_]*)\}( ?)")
 _UNSPEAKABLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-_HAN = re.compile(r"[\u3007\u3400-\u9fff]")
 _SENTENCE_ENDS = (".", "!", "?")
 _ELLIPSIS = "..."
 
@@ -113,10 +112,14 @@ def _space(left: str, written: str, right: str) -> str:
     """Return what Chinese wants between two texts: a space only between Han and other letters."""
     if not (left and right):
         return written
-    han = [bool(_HAN.match(character)) for character in (left[-1], right[0])]
+    han = [_is_han(character) for character in (left[-1], right[0])]
     if all(han):
         return ""
     return " " if any(han) and left[-1].isalnum() and right[0].isalnum() else written
+
+
+def _is_han(character: str) -> bool:
+    return character == "〇" or "㐀" <= character <= "鿿"
 
 
 def _person(value: object, language: str) -> _Word:

@@ -4,7 +4,6 @@ import contextlib
 import os
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -99,6 +98,8 @@ def _make(file: Path) -> None:
         file.parent.parent.mkdir(parents=True, exist_ok=True)
         file.parent.mkdir(mode=_FOLDER, exist_ok=True)
         file.parent.chmod(_FOLDER)
+    import tempfile  # loads much, and is needed but once
+
     handle, name = tempfile.mkstemp(prefix=".guard.", suffix=".new", dir=file.parent)
     os.close(handle)
     fresh = Path(name)

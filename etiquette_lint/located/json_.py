@@ -7,7 +7,6 @@ from etiquette_lint.errors import Location
 from etiquette_lint.limits import DIGITS
 from etiquette_lint.located.document import Document, Locate, Path
 from etiquette_lint.located.json_places import json_place
-from etiquette_lint.located.json_scan import scan
 from etiquette_lint.located.text import (
     LOG,
     SURROGATE,
@@ -17,6 +16,13 @@ from etiquette_lint.located.text import (
     line_start,
     too_large,
 )
+
+
+def _faults(source: Source, start: int, end: int, limits: Limits) -> Unreadable:
+    """Return what is wrong with a text that could not be read."""
+    from etiquette_lint.located.json_scan import scan  # most texts have no fault
+
+    return Unreadable(scan(source, start, end, limits))
 
 
 class _RefusedError(ValueError):
@@ -73,7 +79,7 @@ def read_json(
     try:
         data = _decode(source.text[start:end], limits)
     except (ValueError, RecursionError):
-        raise Unreadable(scan(source, start, end, limits)) from None
+        raise _faults(source, start, end, limits) from None
     return Document(data, source, json_place(source.text, start, end))
 
 
@@ -85,7 +91,7 @@ def load_json_line(text: str, file: str, line: int, *, limits: Limits = LOG) -> 
     try:
         return _decode(text, limits)
     except (ValueError, RecursionError):
-        raise Unreadable(scan(Source(text, file, line), 0, len(text), limits)) from None
+        raise _faults(Source(text, file, line), 0, len(text), limits) from None
 
 
 def locate_json_line(text: str, file: str, line: int, prefix: Path = ()) -> Locate:

@@ -10,7 +10,7 @@ from etiquette_lint.located.text import LOG, Limits, Source, Unreadable, too_lar
 from etiquette_lint.located.yaml_compose import Composer
 from etiquette_lint.words.problems import problem
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def load_yaml(text: str, file: str, *, limits: Limits = LOG) -> Document:

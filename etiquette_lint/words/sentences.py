@@ -6,8 +6,6 @@ from functools import lru_cache
 
 Texts = Mapping[str, str]
 _HOLE = re.compile(r"(\{\{|\}\}|\{\w+\})")
-_HAN, _LATIN = r"[\u3400-\u9fff]", r"[0-9A-Za-z\u00c0-\u024f]"
-_HAN_BESIDE_LATIN = re.compile(f"{_HAN}{_LATIN}|{_LATIN}{_HAN}")
 
 
 def _row(en: str, zh: str) -> Texts:
@@ -269,9 +267,22 @@ def filled(texts: Texts, locale: str, values: Mapping[str, str | int]) -> str:
         value = values[name] if name else piece
         text, number = str(value), isinstance(value, int)
         apart = not (glued or number or language == "en")
-        out += f" {text}" if apart and _HAN_BESIDE_LATIN.match(out[-1:] + text[:1]) else text
+        out += f" {text}" if apart and _is_mixed(out[-1:], text[:1]) else text
         glued = number
     return out
+
+
+def _is_mixed(left: str, right: str) -> bool:
+    """Say whether Han stands beside a Latin letter or a digit."""
+    return (_is_han(left) and _is_latin(right)) or (_is_latin(left) and _is_han(right))
+
+
+def _is_han(character: str) -> bool:
+    return "㐀" <= character <= "鿿"
+
+
+def _is_latin(character: str) -> bool:
+    return (character.isascii() and character.isalnum()) or "À" <= character <= "ɏ"
 
 
 @lru_cache(maxsize=512)
