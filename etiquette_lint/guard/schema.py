@@ -226,7 +226,6 @@ TOOL: Shape[Tool] = replace(
 def _map(good: Mapping[str, Any], spot: Spot) -> ToolMap:
     tools: dict[str, Tool] = good["tools"]
     exact = {name: tool for name, tool in tools.items() if not is_glob(name)}
-    globs = {name: tool for name, tool in tools.items() if is_glob(name)}
     return ToolMap(
         name=good["map"],
         title=good.get("title", good["map"]),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
 from typing import Any, BinaryIO
@@ -44,12 +45,11 @@ def read(
     """
     if timeline_file is not None:
         yield from read_timelines(timeline_file, stdin)
-    yield from _guarded(os.fspath(path), stdin, lambda opened: _read(opened, share))
-
-
-def _read(opened: Opened, share: Share | None) -> Iterator[Loose | Problem]:
-    reader = READERS[tell(opened)]
-    return jsonl.read(opened, share) if reader is jsonl.read else reader(opened)
+    yield from _guarded(
+        os.fspath(path),
+        stdin,
+        lambda opened: READERS[tell(opened)](replace(opened, share=share)),
+    )
 
 
 def read_timelines(

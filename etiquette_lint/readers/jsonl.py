@@ -12,7 +12,6 @@ from etiquette_lint.located.json_ import load_json_line, locate_json_line
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.readers.opened import Opened
 from etiquette_lint.readers.quick import read_act
-from etiquette_lint.readers.sharing import Share
 from etiquette_lint.words.problems import problem
 
 _SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
@@ -23,11 +22,9 @@ _SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(opened: Opened, share: Share | None = None) -> Iterator[Loose | Problem]:
-    """Return what each line says, and a problem for each that says nothing.
-
-    Lines that are none of one's share are not read.
-    """
+def read(opened: Opened) -> Iterator[Loose | Problem]:
+    """Return what each line says, and a problem for each that says nothing."""
+    share = opened.share
     for number, line in _numbered(opened.lines()):
         left = share.left(line) if share else None
         if left is not None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from etiquette_lint.errors import Problem
 from etiquette_lint.limits import HEAD, LINE
 from etiquette_lint.located.text import Unreadable, top
+from etiquette_lint.readers.sharing import Share
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -32,6 +33,8 @@ class Opened:
     head: bytes
     """The first bytes: at least the first line that is not blank, at most `HEAD`."""
     stream: io.BufferedReader
+    share: Share | None = None
+    """Which of its lines are to be read, if not all."""
 
     def whole(self, size: int) -> bytes:
         """Return everything; of more than `size` bytes, one byte more than that."""

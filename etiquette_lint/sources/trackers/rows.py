@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from etiquette_lint.errors import Location, Problem, pointer
-from etiquette_lint.models.vocabulary import MILESTONES, InterviewStatus, MilestoneKind
+from etiquette_lint.models.vocabulary import MILESTONES, DateOrder, InterviewStatus, MilestoneKind
 from etiquette_lint.sources.dates import DateFault, dated
 from etiquette_lint.sources.found import (
-    DateOrder,
     Found,
     FoundInterview,
     FoundMilestone,
