@@ -16,6 +16,8 @@ TERMINATED = 143
 def run() -> Never:
     """Run the command line on the program's arguments and exit with its code."""
     gc.set_threshold(_GARBAGE)
+    # Plugins of pydantic that others installed are none of ours, and looking for them takes long.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     signal.signal(signal.SIGTERM, _end)
     try:
         from etiquette_lint.cli.entry import main
