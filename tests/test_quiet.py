@@ -170,3 +170,17 @@ def test_our_code_has_no_means_to_reach_out() -> None:
             assert not {one for one in named if one in BANNED or one.split(".")[0] in BANNED}, path
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in CALLS, path
+
+
+def test_no_plugin_of_another_package_is_run(tmp_path: Path) -> None:
+    told = tmp_path / "harm-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Name: harm\nVersion: 1.0\n", encoding="utf-8")
+    (told / "entry_points.txt").write_text("[pydantic]\nharm = harm:it\n", encoding="utf-8")
+    (tmp_path / "harm.py").write_text("raise SystemExit('harm')\n", encoding="utf-8")
+    command = [sys.executable, "-m", "etiquette_lint", "check", "examples/job-search.yaml"]
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
+    done = subprocess.run(
+        command, env=environ, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1 and "harm" not in done.stderr
