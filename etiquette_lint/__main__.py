@@ -7,6 +7,11 @@ import signal
 import sys
 from typing import Never
 
+from etiquette_lint import limits
+
+with contextlib.suppress(limits.OddLimitError):  # told once there are words
+    limits.change(limits.asked(os.environ.get(limits.VARIABLE, "")))
+
 _GARBAGE = 500_000
 """Objects after which garbage is looked for: starting up makes many and drops none."""
 

@@ -1,9 +1,11 @@
 """How much is taken in of anything, from anybody: all limits, and what each protects from.
 
-Whatever is over one is told as a problem that names it, and all else is read. None can be
-configured: a configuration file lies beside a log, and may be of the same stranger.
+Whatever is over one is told as a problem that names it, and all else is read. The command takes
+other limits from a variable, and from no file: a configuration lies beside a log, and may be of
+the same stranger.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 MIB = 1 << 20
@@ -72,6 +74,12 @@ SCRIPT = 1_000_000
 PIPED = 8 << 30
 JOBS = 99
 
+VARIABLE = "ETIQUETTE_LINT_LIMITS"
+"""What the command takes other limits from: `LOG_SIZE=64000000 TEXT=200000`."""
+_FIXED = frozenset({"year", "levels", "digits"})
+"""Clocks, Python's stack and its numbers do not grow with a limit."""
+_MOST = 10**15
+
 Unit = Literal["bytes", "characters", "levels", "times", "seconds", "days", "digits", "year", ""]
 
 
@@ -94,6 +102,11 @@ class Limit(NamedTuple):
         """How much it is."""
         value: float = globals()[self.name]
         return value
+
+    @property
+    def can_change(self) -> bool:
+        """Whether another value may be asked for."""
+        return self.unit not in _FIXED
 
 
 LIMITS = (
@@ -262,3 +275,33 @@ LIMITS = (
         "jobs-invalid",
     ),
 )
+
+
+class OddLimitError(ValueError):
+    """What is no limit that can be changed, or no value of one; its text is what was written."""
+
+
+def asked(text: str) -> dict[str, float]:
+    """Return the limits that a text states. Raises: OddLimitError."""
+    known = {one.name: one for one in LIMITS if one.can_change}
+    found: dict[str, float] = {}
+    for part in text.replace(",", " ").split():
+        name, _, value = part.partition("=")
+        number = _number(value, known[name].unit) if name in known else None
+        if number is None:
+            raise OddLimitError(part)
+        found[name] = number
+    return found
+
+
+def change(values: Mapping[str, float]) -> None:
+    """Let other limits hold, before whoever keeps to them is loaded."""
+    globals().update(values)
+
+
+def _number(text: str, unit: Unit) -> float | None:
+    try:
+        value = float(text) if unit == "seconds" else int(text)
+    except ValueError:
+        return None
+    return value if 0 < value <= _MOST else None

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from etiquette_lint import limits
 from etiquette_lint.cli import faults
 from etiquette_lint.cli.commands import program
 from etiquette_lint.cli.configured import LOCALE as LOCALE_VARIABLE
@@ -16,6 +17,7 @@ from etiquette_lint.cli.group import LOCALE
 from etiquette_lint.cli.output import aside, drop_stdout, side_view, tell
 from etiquette_lint.errors import EtiquetteError, Problem
 from etiquette_lint.words import locales
+from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
 MISUSED = 2
@@ -32,6 +34,7 @@ def main(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> int:
     try:
         if instruction := environ.get(COMPLETE):
             return _answer(instruction)
+        _refuse_odd_limits(environ)
         return _run(list(argv), environ, known)
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -54,6 +57,17 @@ def asked_locale(argv: Sequence[str], environ: Mapping[str, str]) -> str:
             return locales.pick(argv[place + 1], locales.OWN)
     asked = environ.get(LOCALE_VARIABLE)
     return locales.pick(asked, locales.OWN) if asked else locales.from_environment(environ)
+
+
+def _refuse_odd_limits(environ: Mapping[str, str]) -> None:
+    try:
+        limits.asked(environ.get(limits.VARIABLE, ""))
+    except limits.OddLimitError as odd:
+        names = [one.name for one in limits.LIMITS if one.can_change]
+        meant = near(str(odd).partition("=")[0].upper(), names)
+        raise faults.fault(
+            "limit-odd", value=str(odd), variable=limits.VARIABLE, near=meant
+        ) from None
 
 
 def _answer(instruction: str) -> int:

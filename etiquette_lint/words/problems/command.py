@@ -183,6 +183,16 @@ COMMAND: dict[str, dict[str, tuple[str, str]]] = {
         "en": ("no rule in {packs} is about {kind}", "see  etiquette-lint explain kinds"),
         "zh-Hans": ("{packs} 里没有关于 {kind} 的规则", "见  etiquette-lint explain kinds"),
     },
+    "limit-odd": {
+        "en": (
+            "'{value}' in {variable} is no limit that can be set{near}",
+            "write  NAME=NUMBER, such as LOG_SIZE=64000000; every name is in docs/sizes.md",
+        ),
+        "zh-Hans": (
+            "{variable} 中的“{value}”不是可设的上限{near}",
+            "写成  名称=数值，如 LOG_SIZE=64000000；全部名称见 docs/sizes.md",
+        ),
+    },
     "jobs-invalid": {
         "en": ("'{value}' is no number of processes from 1 to {limit}", "write  --jobs 2"),
         "zh-Hans": ("“{value}”不是 1 至 {limit} 的进程数", "改成  --jobs 2"),
