@@ -29,7 +29,6 @@ def lines() -> Iterator[str]:
     yield "from the same stranger. Those without a name are fixed: clocks, Python's stack and its"
     yield "numbers do not grow with a limit. From Python `etiquette_lint.limits.change({...})` does"
     yield "the same, before anything else of the package is used."
-    yield ""
     rows = (
         (
             one.of,
