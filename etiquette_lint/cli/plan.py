@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from etiquette_lint.cli.faults import PROGRAM, fault
 from etiquette_lint.cli.when import Clock, written
-from etiquette_lint.models.action import ACTIONS, TARGETLESS
-from etiquette_lint.models.vocabulary import MilestoneKind, Process
+from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.vocabulary import TARGETLESS, MilestoneKind, Process
 from etiquette_lint.words import prompts
 
 NONE, UNDATED = "none", "undated"

@@ -36,8 +36,14 @@ from etiquette_lint.guard.tools import (
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Unreadable
 from etiquette_lint.located.yaml_ import load_yaml
-from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, TARGETLESS
-from etiquette_lint.models.vocabulary import KINDS, MessageTopic, ResearchTopic
+from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.vocabulary import (
+    KINDS,
+    TARGET_IS_AUTHOR,
+    TARGETLESS,
+    MessageTopic,
+    ResearchTopic,
+)
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Enough, Reading, Refused, Spot
 from etiquette_lint.packs.schema.shapes import (

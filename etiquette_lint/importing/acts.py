@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.importing.moments import moment
 from etiquette_lint.importing.people import Somebody
-from etiquette_lint.models.action import TARGET_IS_AUTHOR
+from etiquette_lint.models.vocabulary import TARGET_IS_AUTHOR
 from etiquette_lint.sources.found import FoundAct
 from etiquette_lint.words.importing import beside
 from etiquette_lint.writers.native import Item

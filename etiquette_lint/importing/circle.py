@@ -12,7 +12,7 @@ from etiquette_lint.importing.owner import Owner
 from etiquette_lint.importing.people import People, Somebody, root
 from etiquette_lint.importing.processes import Process, declared, introduced
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import TARGETLESS
+from etiquette_lint.models.vocabulary import TARGETLESS
 from etiquette_lint.sources.found import FoundAct, FoundInterview, Remark
 from etiquette_lint.sources.who import Who
 

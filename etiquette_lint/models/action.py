@@ -18,8 +18,11 @@ from etiquette_lint.models.fields import (
     RuleName,
     Text,
 )
+from etiquette_lint.models.loaded import ACTS
 from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import (
+    TARGET_IS_AUTHOR,
+    TARGETLESS,
     Consent,
     Initiator,
     Kind,
@@ -121,10 +124,6 @@ class BaseAction(Input):
         if post and post.author is not None and post.author != self.target:
             told = {"to": self.target, "author": post.author, "kind": self.kind}
             raise PydanticCustomError("target-differs", "{to}", told)
-
-
-TARGETLESS = frozenset({"post", "research"})
-TARGET_IS_AUTHOR = frozenset({"comment", "react", "share"})
 
 
 class ConnectRequest(BaseAction):
@@ -275,5 +274,4 @@ ACTIONS: dict[str, type[Action]] = {
     "invite": Invite,
     "research": Research,
 }
-MODELS = frozenset(ACTIONS.values())
-"""For a quick look at a type: pydantic takes long to say what is an instance of what."""
+ACTS.update(ACTIONS.values())

@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from etiquette_lint.errors import Location, Problem, pointer
-from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, Action
-from etiquette_lint.models.vocabulary import KINDS
+from etiquette_lint.models.action import ACTIONS, Action
+from etiquette_lint.models.vocabulary import KINDS, TARGET_IS_AUTHOR
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import KIND_SYNONYMS, near
 from etiquette_lint.words.problems import problem
 
@@ -18,8 +19,6 @@ Path = tuple[str | int, ...]
 Place = Callable[[Path, bool], Location | None]
 """(path inside the entry, on the key?) to its place."""
 Model = TypeVar("Model", bound=BaseModel)
-_WRITABLE = 10**100
-"""From here on Python may refuse to write a whole number out."""
 
 _TAGS = frozenset({"id", "person"})
 _EXAMPLES = {
@@ -244,17 +243,3 @@ def _field(path: Path) -> str:
     """Return the name that a person would call the place by."""
     names = [part for part in path if isinstance(part, str)]
     return names[-1] if names else "entry"
-
-
-def found(value: object) -> str:
-    """Return a value as it would be written, long or nested ones cut short."""
-    if isinstance(value, Mapping):
-        return "{...}"
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return "[...]"
-    words = {None: "null", True: "true", False: "false"}
-    if value is None or isinstance(value, bool):
-        return words[value]
-    if isinstance(value, int) and abs(value) >= _WRITABLE:
-        return "..."
-    return f'"{value}"' if isinstance(value, str) else str(value)

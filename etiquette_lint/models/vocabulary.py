@@ -84,6 +84,10 @@ GuardCase = Literal[
 """What a guarded call comes to."""
 GuardDecision = Literal["pass", "allow", "ask", "deny"]
 
+TARGETLESS = frozenset({"post", "research"})
+"""Kinds of acts that may have no target."""
+TARGET_IS_AUTHOR = frozenset({"comment", "react", "share"})
+"""Kinds whose target is the author of the post."""
 ANY_REQUEST = "any_request"
 """What rules call a kind of act that asks somebody for a connection."""
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -92,7 +92,7 @@ def _kept_parent(name: str) -> Pack | None:
 
 
 def _no_ref(ref: object) -> Problem:
-    from etiquette_lint.models.refusals import found
+    from etiquette_lint.words.found import found
 
     return _not_found(found(ref))
 

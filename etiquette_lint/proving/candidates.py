@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, Literal
 
-from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR, TARGETLESS
-from etiquette_lint.models.vocabulary import KINDS, ROLES, Kind
+from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.vocabulary import KINDS, ROLES, TARGET_IS_AUTHOR, TARGETLESS, Kind
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Example, Pack
 from etiquette_lint.packs.rule import CompiledRule

@@ -7,9 +7,9 @@ from typing import Any, get_args
 from etiquette_lint.cases import UNKNOWN
 from etiquette_lint.conditions import Check
 from etiquette_lint.models import vocabulary as closed
-from etiquette_lint.models.action import ACTIONS, TARGET_IS_AUTHOR
+from etiquette_lint.models.action import ACTIONS
 from etiquette_lint.models.matrix import Word
-from etiquette_lint.models.vocabulary import ANY_REQUEST, Kind
+from etiquette_lint.models.vocabulary import ANY_REQUEST, TARGET_IS_AUTHOR, Kind
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.words.platforms import NETWORKS, network
 

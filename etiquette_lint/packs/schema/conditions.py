@@ -7,7 +7,6 @@ from typing import Any
 from etiquette_lint.conditions import Clause, Number, Test
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.facts import FACTS, Fact
-from etiquette_lint.models.refusals import found
 from etiquette_lint.models.wanted import Word
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Spot
@@ -22,6 +21,7 @@ from etiquette_lint.packs.schema.shapes import (
     shown,
     unknown_key,
 )
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import KIND_SYNONYMS, near
 from etiquette_lint.words.platforms import NETWORKS
 

@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any, Literal
 
 from etiquette_lint.facts import FACTS
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Example
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.acts import ACT, TIMELINE
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Check, Key, Shape, gather, list_of, record, shown
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 _EXPECTS: tuple[Literal["applies", "silent", "asks"], ...] = ("applies", "silent", "asks")

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from etiquette_lint.conditions import Param
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Extends, Pack, Rule
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Reading, Spot
 from etiquette_lint.packs.schema.shapes import Check, Shape, as_map, gather, map_of, shown
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 _EXAMPLE = 'hays: ">=1.0,<2"'

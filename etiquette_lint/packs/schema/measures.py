@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from etiquette_lint import limits, times
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Count
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.conditions import map_or_list
@@ -13,6 +12,7 @@ from etiquette_lint.packs.schema.reading import Refused, Spot
 from etiquette_lint.packs.schema.shapes import Key, Shape, list_of, one_word, record
 from etiquette_lint.texts import TextClause, TextOp, TextTest
 from etiquette_lint.times import Duration
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 _PROCESS = "process"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Pack, Reference
 from etiquette_lint.packs.schema.extending import needs_parent
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Shape, list_of
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 _SCHEMA = {"type": "string", "pattern": r"\S"}

@@ -7,7 +7,6 @@ from typing import Any, Literal, get_args
 from etiquette_lint import times
 from etiquette_lint.cases import Settings
 from etiquette_lint.facts import FACTS
-from etiquette_lint.models.refusals import found
 from etiquette_lint.models.verdict import Source
 from etiquette_lint.packs.pack import OwnQuestion
 from etiquette_lint.packs.schema import values, wording
@@ -23,6 +22,7 @@ from etiquette_lint.packs.schema.shapes import (
     record,
     shown,
 )
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any, Generic, NoReturn, TypeVar
 
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.schema.reading import Refused, Spot
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 T = TypeVar("T")

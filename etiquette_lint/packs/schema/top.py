@@ -10,7 +10,6 @@ from etiquette_lint.facts import FACTS
 from etiquette_lint.located import PACK as LIMITS
 from etiquette_lint.located import Document, Unreadable
 from etiquette_lint.located.yaml_ import load_yaml
-from etiquette_lint.models.refusals import found
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.changes import CHANGES, outdated
@@ -22,6 +21,7 @@ from etiquette_lint.packs.schema.rules import PACK_NAME, RULE_KEYS, RULES, draft
 from etiquette_lint.packs.schema.sections import OURS, PARAMS, QUESTIONS, REGIONS, SETTINGS, SOURCES
 from etiquette_lint.packs.schema.shapes import Key, Shape, record
 from etiquette_lint.packs.schema.unreadable import pack_error
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 FIRST = ("format", "pack", "version")

@@ -6,12 +6,12 @@ from datetime import date
 
 from etiquette_lint import times
 from etiquette_lint.conditions import Number, Param
-from etiquette_lint.models.refusals import found
 from etiquette_lint.models.verdict import UNDATED
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Shape, shown
 from etiquette_lint.times import Duration
 from etiquette_lint.words import locales
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 
 SLUG = r"^[a-z0-9][a-z0-9-]{0,63}$"
