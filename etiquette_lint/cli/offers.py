@@ -30,13 +30,15 @@ def _rules(typed: str) -> Iterable[str]:
     pack, slash, _ = typed.partition("/")
     for name in [pack] if slash else available():
         with suppress(PackError):
-            yield from (rule.id for rule in load_pack(name).rules.values())
+            yield from (rule.id for rule in load_pack(name, examples=False).rules.values())
 
 
 def _regions(typed: str) -> Iterable[str]:
     from etiquette_lint.packs.library import bundled, load_pack
 
-    return sorted({region for name in bundled() for region in load_pack(name).regions})
+    return sorted(
+        {region for name in bundled() for region in load_pack(name, examples=False).regions}
+    )
 
 
 def _pages(typed: str) -> Iterable[str]:

@@ -24,7 +24,7 @@ def told() -> Iterator[str]:
 
 def _of_pack(name: str) -> str:
     try:
-        pack = load_pack(name)
+        pack = load_pack(name, examples=False)
     except PackError:
         return "?"
     return f"{pack.version} {pack.digest[: len('sha256:') + _SHORT]}"
