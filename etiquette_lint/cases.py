@@ -10,8 +10,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
-from etiquette_lint.models.action import Action
-from etiquette_lint.models.timeline import Interview, Person, Timeline
+from etiquette_lint.models.named import Action, Interview, Person, Timeline
 from etiquette_lint.models.vocabulary import MilestoneKind
 from etiquette_lint.times import Instant
 

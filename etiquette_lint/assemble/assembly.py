@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.assemble.directory import Directory
@@ -9,9 +10,8 @@ from etiquette_lint.assemble.entries import Entry, read_entry, read_timeline, re
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.located import BROKEN
 from etiquette_lint.loose import ELSEWHERE, Loose
-from etiquette_lint.models.action import BaseAction
-from etiquette_lint.models.refusals import found
-from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.named import Timeline, is_action
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -21,6 +21,8 @@ class Assembly:
     """A log while its entries come in one by one; what concerns two acts is not seen here."""
 
     directory: Directory
+    plain: bool = False
+    """Whether plain values will do for models."""
     problems: list[Problem] = field(default_factory=list)
     unjudged: int = 0
     number: int = 0
@@ -63,7 +65,7 @@ class Assembly:
         if loose.data is BROKEN:
             self.broken.add("")
             return None
-        timeline = read_timeline(loose, self.directory.timezone)
+        timeline = read_timeline(loose, self.directory.timezone, plain=self.plain)
         if not isinstance(timeline, list) and self.directory.has(timeline.id):
             timeline = [repeated("timeline-repeated", timeline.id, loose)]
         if isinstance(timeline, list):
@@ -77,7 +79,7 @@ class Assembly:
         if self.broken and self._needs_broken_timeline(loose.data):
             self._count_unjudged(loose)
             return None
-        entry = read_entry(loose, self.number, self.directory)
+        entry = read_entry(loose, self.number, self.directory, plain=self.plain)
         if isinstance(entry, list):
             self.tell(entry)
             return None
@@ -85,7 +87,7 @@ class Assembly:
 
     def _needs_broken_timeline(self, data: object) -> bool:
         """Say whether an act belongs, or may belong, to a timeline that was not understood."""
-        if not isinstance(data, Mapping | BaseAction):
+        if not (isinstance(data, Mapping) or is_action(data)):
             return False
         named, target = _belongs(data)
         if named:
@@ -95,10 +97,10 @@ class Assembly:
     def _count_unjudged(self, loose: Loose) -> None:
         """Tell what is wrong with an act itself; if nothing is, its timeline alone is missing."""
         alone = Directory((), "UTC")
-        data = loose.data
+        data: Any = loose.data
         if isinstance(data, Mapping):
             data = {key: value for key, value in data.items() if key != "timeline"}
-        elif isinstance(data, BaseAction):
+        elif is_action(data):
             data = data.model_copy(update={"timeline": None})
         entry = read_entry(replace(loose, data=data), self.number, alone)
         if isinstance(entry, list):
@@ -139,9 +141,9 @@ def id_of(data: object) -> str:
     return given if isinstance(given, str) else ""
 
 
-def _belongs(data: Mapping[str, object] | BaseAction) -> tuple[str, str]:
+def _belongs(data: Any) -> tuple[str, str]:
     """Return the timeline and the target an act names, as far as these can be read."""
-    if isinstance(data, BaseAction):
+    if not isinstance(data, Mapping):
         return data.timeline or "", data.target or ""
     named = data.get("timeline")
     return named if isinstance(named, str) else "", _target_of(data)

@@ -5,8 +5,7 @@ from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
 from etiquette_lint.cases import Case, prepare
-from etiquette_lint.models.action import BaseAction
-from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.named import BaseAction, Timeline
 
 
 class Directory:

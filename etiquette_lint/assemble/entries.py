@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel
 
 from etiquette_lint import times
 from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.loose import Locate, Loose, Path, nowhere
-from etiquette_lint.models.action import MODELS, Action, BaseAction
-from etiquette_lint.models.refusals import found, read_action, read_model
-from etiquette_lint.models.timeline import Person, Timeline
+from etiquette_lint.models.loaded import ACTS
+from etiquette_lint.models.named import Action, Timeline, is_action, is_model, is_timeline
+from etiquette_lint.models.reading import action_of, timeline_of
+from etiquette_lint.words.found import found
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -38,13 +38,18 @@ class Entry:
         return self.action.id or f"#{self.number}"
 
 
-def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem]:
-    """Return one timeline with its zone filled in, or all that is wrong with it."""
-    data = loose.data
-    if isinstance(data, Timeline):
-        timeline: Timeline | list[Problem] = data
-    elif isinstance(data, Mapping):
-        timeline = read_model(Timeline, data, loose.locate, loose.path)
+def read_timeline(
+    loose: Loose, timezone: str | None, *, plain: bool = False
+) -> Timeline | list[Problem]:
+    """Return one timeline with its zone filled in, or all that is wrong with it.
+
+    A `plain` value will do for a model where it is handed to nobody.
+    """
+    data: Any = loose.data
+    if isinstance(data, Mapping):
+        timeline = timeline_of(data, loose.locate, loose.path, plain=plain)
+    elif is_timeline(data):
+        timeline = data
     else:
         return [_not_a_map(loose, "{id: acme, interviews: [{starts_at: 2026-12-01 10:00}]}")]
     if isinstance(timeline, list):
@@ -54,17 +59,22 @@ def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem
     return list(_timeline_faults(timeline, loose)) or timeline
 
 
-def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[Problem]:
-    """Return one act checked against the timelines, or all that is wrong with it."""
-    data = loose.data
+def read_entry(
+    loose: Loose, number: int, directory: Directory, *, plain: bool = False
+) -> Entry | list[Problem]:
+    """Return one act checked against the timelines, or all that is wrong with it.
+
+    A `plain` value will do for a model where it is handed to nobody.
+    """
+    data: Any = loose.data
     action: Action | list[Problem]
-    if type(data) in MODELS:
-        action = data  # type: ignore[assignment]
+    if type(data) in ACTS:
+        action = data
     elif isinstance(data, Mapping):
-        action = read_action(data, loose.locate, loose.path)
-    elif isinstance(data, BaseAction):
-        action = data  # type: ignore[assignment]
-    elif isinstance(data, BaseModel):
+        action = action_of(data, loose.locate, loose.path, plain=plain)
+    elif is_action(data):
+        action = data
+    elif is_model(data):
         return read_entry(replace(loose, data=data.model_dump()), number, directory)
     else:
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
@@ -143,8 +153,9 @@ def _action_faults(action: Action, loose: Loose, directory: Directory) -> Iterat
             options=", ".join(directory.ids[:20]) or "-",
         )
         return
-    if isinstance(action.to, Person) and directory.declares(action.to.id):
-        yield repeated("person-inline-known", action.to.id, loose, ("to",))
+    to = action.to
+    if to is not None and not isinstance(to, str) and directory.declares(to.id):
+        yield repeated("person-inline-known", to.id, loose, ("to",))
     if times.exact(action.at) is not None:
         return
     for index in directory.of(action):

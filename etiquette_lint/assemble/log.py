@@ -8,8 +8,7 @@ from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.assemble.entries import Entry, repeated
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.loose import Loose, Path
-from etiquette_lint.models.action import WithdrawRequest
-from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.named import Timeline
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -29,10 +28,17 @@ class Log:
 
 
 def assemble(
-    items: Iterable[Loose | Problem], *, timezone: str | None = None, file: str | None = None
+    items: Iterable[Loose | Problem],
+    *,
+    timezone: str | None = None,
+    file: str | None = None,
+    plain: bool = False,
 ) -> Log:
-    """Return the log that loose entries make; timelines stand before the acts that need them."""
-    draft = _Draft(Assembly(Directory(timezone=timezone)))
+    """Return the log that loose entries make; timelines stand before the acts that need them.
+
+    `plain` values, which are there sooner, will do for models in a log that is handed to nobody.
+    """
+    draft = _Draft(Assembly(Directory(timezone=timezone), plain=plain))
     for item in items:
         draft.take(item)
     draft.drop_dangling_withdrawals()
@@ -62,9 +68,8 @@ class _Draft:
 
     def take(self, item: Loose | Problem) -> None:
         taken = self.assembly.take(item)
-        if isinstance(taken, Timeline):
-            self.timelines.append(taken)
         if isinstance(item, Problem) or item.what != "action":
+            self.timelines += [] if taken is None or isinstance(taken, Entry) else [taken]
             return
         self.met[id_of(item.data) or f"#{self.assembly.number}"] = None
         if isinstance(taken, Entry):
@@ -78,7 +83,7 @@ class _Draft:
         self.ids.update([action.id] if action.id else [])
         self.met[entry.id] = None
         self.entries.append(entry)
-        if isinstance(action, WithdrawRequest) and action.withdraws is not None:
+        if action.kind == "withdraw_request" and action.withdraws is not None:
             self.withdrawals.append((entry, action.withdraws, loose.path))
 
     def drop_dangling_withdrawals(self) -> None:

@@ -21,7 +21,7 @@ from etiquette_lint.models.report import Report
 from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
-from etiquette_lint.readers.log import read_log
+from etiquette_lint.readers.log import read_log, read_plain
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.table import JSON, REPORTERS
 from etiquette_lint.reporters.view import View
@@ -70,10 +70,9 @@ def _whole(requests: Sequence[Request], stdin: BinaryIO, environ: Mapping[str, s
     first = requests[0]
     side = output.aside(options.locale_of(first.locale, environ))
     joined = {one.log: sources.read(one.sources, stdin, side) for one in requests if one.sources}
+    own = read_log if first.redact else read_plain  # stand-ins are made of models
     logs = [
-        joined[one.log].log
-        if one.sources
-        else read_log(one.log, timeline=one.timeline, stdin=stdin)
+        joined[one.log].log if one.sources else own(one.log, timeline=one.timeline, stdin=stdin)
         for one in requests
     ]
     reports = judge(requests, logs, environ)

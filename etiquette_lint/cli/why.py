@@ -129,7 +129,7 @@ def _chosen(traces: Sequence[Trace], rule: str | None, verdict: Verdict) -> list
 
     Raises: MisuseError, if there is nothing to show.
     """
-    kind = verdict.action.kind
+    kind = verdict.act.kind
     if rule is None:
         order = [True, None, False]
         return sorted(traces, key=lambda one: (order.index(one.spoke), order.index(one.own)))

@@ -13,9 +13,8 @@ from etiquette_lint.engine.linter import Linter, Session, loose_timelines
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action, WithdrawRequest
+from etiquette_lint.models.named import Action, Timeline
 from etiquette_lint.models.report import Band, Report
-from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Later, Verdict
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.packs.library import DEFAULT, choose, load_pack
@@ -45,7 +44,7 @@ def check_action(
     """
     past = [Loose("action", one, ("history", index)) for index, one in enumerate(history)]
     loose = [*loose_timelines(timeline), *past, Loose("action", action, ("action",))]
-    log = assemble(loose)
+    log = assemble(loose, plain=True)  # only the verdict is handed on, and it knows its model
     if log.problems:
         raise InputError(log.problems)
     choice = chosen(pack, region, log.timelines)
@@ -192,7 +191,7 @@ def _linked(log: Log, verdicts: Mapping[int, Verdict]) -> Iterator[Verdict]:
     withdrawn = {
         entry.action.withdraws: entry.id
         for entry in log.entries
-        if isinstance(entry.action, WithdrawRequest) and entry.action.withdraws
+        if entry.action.kind == "withdraw_request" and entry.action.withdraws
     }
     for number in sorted(verdicts):
         verdict = verdicts[number]

@@ -10,7 +10,7 @@ from itertools import islice
 from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
-from etiquette_lint.models.action import Ignore
+from etiquette_lint.models.named import Ignore
 from etiquette_lint.models.verdict import (
     Blanks,
     Finding,

@@ -7,8 +7,7 @@ from etiquette_lint.assemble import Entry
 from etiquette_lint.cases import Act, Case, FactValue
 from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
-from etiquette_lint.models.action import Action
-from etiquette_lint.models.timeline import Person
+from etiquette_lint.models.named import Action
 from etiquette_lint.models.vocabulary import Outcome
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.packs.rule import CompiledRule, Limit
@@ -90,7 +89,9 @@ class Circumstances:
         """Whether the act has no target, or one that somebody introduced."""
         action = self.subject.entry.action
         target = action.target
-        return target is None or target in self.case.people or isinstance(action.to, Person)
+        if target is None or target in self.case.people:
+            return True
+        return action.to is not None and not isinstance(action.to, str)
 
     def to(self, person: str) -> "Circumstances":
         """Return the same with the act addressed to somebody else."""

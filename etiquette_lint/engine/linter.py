@@ -12,9 +12,9 @@ from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import MODELS, Action
+from etiquette_lint.models.loaded import ACTS
+from etiquette_lint.models.named import Action, Timeline, is_model
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Value, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Level
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
@@ -151,7 +151,7 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
-        if type(action) in MODELS:
+        if type(action) in ACTS:
             entry = Entry(action, self._recorded + 1)  # type: ignore[arg-type]
             if is_plain(entry, self._directory):
                 return entry
@@ -210,8 +210,7 @@ def loose_timelines(
     """Return timelines as loose entries: `/timeline` for one, `/timelines/N` for a list."""
     if timelines is None:
         return []
-    if isinstance(timelines, Timeline | Mapping | str | bytes) or not isinstance(
-        timelines, Iterable
-    ):
+    is_one = isinstance(timelines, Mapping | str | bytes) or is_model(timelines)
+    if is_one or not isinstance(timelines, Iterable):
         return [Loose("timeline", timelines, ("timeline",))]
     return [Loose("timeline", one, ("timelines", index)) for index, one in enumerate(timelines)]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from etiquette_lint import times
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.limits import LAST_YEAR
-from etiquette_lint.models.action import Ignore
+from etiquette_lint.models.named import Ignore
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.times import Instant
 

@@ -9,7 +9,7 @@ from etiquette_lint.cases import UNKNOWN
 from etiquette_lint.engine import findings, questions, suppress
 from etiquette_lint.engine.earliest import earliest
 from etiquette_lint.engine.judge import Circumstances, Speech
-from etiquette_lint.models.action import Ignore
+from etiquette_lint.models.named import Ignore
 from etiquette_lint.models.verdict import Finding, Later, Question, Told, Value, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Outcome, Phase
 from etiquette_lint.phases import phase

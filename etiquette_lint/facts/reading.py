@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etiquette_lint import phases, times
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue, Lack
-from etiquette_lint.models.action import Post
+from etiquette_lint.models.named import Post
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms

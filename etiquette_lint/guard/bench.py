@@ -103,14 +103,15 @@ class Bench:
 
     def _entry(self, fields: Mapping[str, object], at: str, number: int) -> Entry | None:
         act = {**fields, "at": at, "status": "planned", "sent_by": "automation"}
-        found = read_entry(Loose("action", act, ("action",)), number, self.directory)
+        loose = Loose("action", act, ("action",))
+        found = read_entry(loose, number, self.directory, plain=True)
         return found if isinstance(found, Entry) else None
 
     def _judged(self, verdict: Verdict, fields: JsonDict) -> Judged:
         timelines = self.log.timelines
         process = next((one for one in timelines if one.id == verdict.timeline), None)
         case: GuardCase = verdict.outcome
-        if case == "not_covered" and reaches(verdict.action, timelines):
+        if case == "not_covered" and reaches(verdict.act, timelines):
             case = "not_covered_contact"
         zone = times.find_zone(process.timezone) if process and process.timezone else None
         return Judged(verdict, case, fields, (process and process.candidate) or "", zone)
@@ -129,7 +130,7 @@ def prepared(
 
     Raises: InputError, with all that is wrong in the files; PackError.
     """
-    log = assemble(chain.from_iterable(map(read, files)), file=os.fspath(files[0]))
+    log = assemble(chain.from_iterable(map(read, files)), file=os.fspath(files[0]), plain=True)
     if log.problems:
         raise InputError(log.problems)
     choice = chosen(packs, region, log.timelines)

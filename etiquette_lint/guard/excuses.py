@@ -5,8 +5,8 @@ from typing import Any
 
 from etiquette_lint.assemble import Entry
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.models.action import Action
-from etiquette_lint.models.timeline import Timeline
+from etiquette_lint.models.named import Action, Timeline
+from etiquette_lint.models.reading import model_of
 
 _EXCUSES = ("consent", "initiator", "answers", "ignore", "topic", "visibility", "needs_approval")
 """Fields of a planned act that hold for the call that carries it out."""
@@ -23,7 +23,7 @@ def excused(fields: JsonDict, entries: Sequence[Entry], named: bool) -> JsonDict
     if plan is None:
         return fields
     wanted = {*_EXCUSES, "post", "in_reply_to"}
-    written = plan.model_dump(mode="json", exclude_unset=True, include=wanted)
+    written = model_of(plan).model_dump(mode="json", exclude_unset=True, include=wanted)
     told = {name: written[name] for name in _EXCUSES if name in written}
     for name in ("post", "in_reply_to"):
         if name in fields and name in written:

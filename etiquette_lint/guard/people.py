@@ -8,7 +8,7 @@ from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.calls import MappedAct
 from etiquette_lint.handles import Account, account
 from etiquette_lint.limits import NAME
-from etiquette_lint.models.timeline import Person, Timeline
+from etiquette_lint.models.named import Person, Timeline
 from etiquette_lint.sources.who import Who
 
 Ids = tuple[str, ...]

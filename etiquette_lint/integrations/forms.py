@@ -25,7 +25,7 @@ class Agreed(BaseModel):
 
 def about(verdict: Verdict, locale: str) -> str:
     """Return which act the questions are about."""
-    action = verdict.action
+    action = verdict.act
     to = action.target or asked("nobody", locale)
     act = asked("the-act", locale, kind=action.kind, platform=action.platform, to=to)
     return asked("questions", locale, act=act)

@@ -160,7 +160,7 @@ def judged_act(
     told = verdict.to_dict()
     action = told["action"]
     return JudgedAct(
-        id=verdict.action.id,
+        id=verdict.act.id,
         place=place,
         **{key: action[key] for key in ("kind", "platform", "to", "at")},
         **{key: told[key] for key in ("outcome", "decision", "phase", "timeline", "packs")},

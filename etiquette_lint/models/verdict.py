@@ -7,7 +7,8 @@ from typing import Generic, Literal, TypeVar
 
 from etiquette_lint import times
 from etiquette_lint.errors import JsonDict, Location
-from etiquette_lint.models.action import Action
+from etiquette_lint.models.named import Action
+from etiquette_lint.models.reading import model_of
 from etiquette_lint.models.vocabulary import (
     DECISIONS,
     Basis,
@@ -258,7 +259,8 @@ class Told:
 class Verdict:
     """What the rules say of one act."""
 
-    action: Action
+    act: Action
+    """The act that was judged, or what has all that its model has."""
     id: str
     """The act's id, or `#n`."""
     at: times.Instant
@@ -269,6 +271,11 @@ class Verdict:
     locale: str = "en"
     remedied_by: str | None = None
     """Id of the act that withdrew this one."""
+
+    @property
+    def action(self) -> Action:
+        """The act that was judged."""
+        return model_of(self.act)
 
     @property
     def decision(self) -> Decision:
@@ -362,7 +369,7 @@ class Verdict:
         }
 
     def _action(self, between: tuple[times.Instant, times.Instant] | None) -> JsonDict:
-        action = self.action
+        action = self.act
         return {
             "id": self.id,
             "kind": action.kind,
@@ -375,6 +382,6 @@ class Verdict:
 
     def _written(self, between: tuple[times.Instant, times.Instant] | None) -> str:
         """Return when the act is, in UTC; a bare date stays a date."""
-        if type(self.action.at) is date:
-            return self.action.at.isoformat()
+        if type(self.act.at) is date:
+            return self.act.at.isoformat()
         return "/".join(map(times.rfc3339, between)) if between else times.rfc3339(self.at)

@@ -55,7 +55,7 @@ class Redaction:
         for timeline in report.timelines:
             self.meet(timeline)
         for verdict in report.verdicts:
-            self.meet(verdict.action)
+            self.meet(verdict.act)
         return replace(
             report,
             verdicts=tuple(map(self.verdict, report.verdicts)),
@@ -70,7 +70,7 @@ class Redaction:
         names, by = self.names, verdict.remedied_by
         act = replace(
             verdict,
-            action=of_action(verdict.action, names),
+            act=of_action(verdict.act, names),
             id=names.act(verdict.id),
             remedied_by=by and names.act(by),
         )

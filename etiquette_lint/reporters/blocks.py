@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from etiquette_lint.models.action import Action
+from etiquette_lint.models.named import Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.verdict import Earliest, Finding, Question, Source, Value, Verdict
 from etiquette_lint.models.vocabulary import Outcome
@@ -120,7 +120,7 @@ def _once(findings: Iterable[Finding], locale: str) -> Iterable[Finding]:
 
 def fine_from(verdict: Verdict, scene: Scene) -> str:
     """Return from when a planned act would be fine, or nothing; only `ok` is a promise."""
-    if verdict.action.status != "planned":
+    if verdict.act.status != "planned":
         return ""
     earliest = verdict.earliest
     if earliest.then != "ok" or earliest.when == "now":
@@ -162,7 +162,7 @@ def of_question(
     question: Question, verdict: Verdict, sheet: Sheet, *, with_earliest: bool = False
 ) -> Block:
     """Return a question, what each answer would give, and how it is answered."""
-    told = sheet.advise(question, verdict.action, sheet.locale)
+    told = sheet.advise(question, verdict.act, sheet.locale)
     fine = fine_from(verdict, sheet.scene) if with_earliest else ""
     return Block(
         "question",
@@ -212,7 +212,7 @@ def _choices(question: Question, locale: str) -> Iterator[Choice]:
 
 def _silence(verdict: Verdict, sheet: Sheet) -> Block:
     """Return that no pack speaks of this kind of act, or of this one act."""
-    kind, locale = verdict.action.kind, sheet.locale
+    kind, locale = verdict.act.kind, sheet.locale
     packs = [pack for pack in sheet.packs if pack.name in verdict.packs]
     names = list(dict.fromkeys(_publisher(pack) for pack in packs)) or list(verdict.packs)
     of_none = packs and all(pack.kinds is not None and kind not in pack.kinds for pack in packs)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from etiquette_lint.models.named import Interview, Timeline
 from etiquette_lint.models.report import PackInfo, Report
-from etiquette_lint.models.timeline import Interview, Timeline
 from etiquette_lint.models.vocabulary import PROCESS_AFTER
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.lines import hang, visible, wrap

@@ -6,9 +6,8 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
-from etiquette_lint.models.action import Action, Comment, Follow, Research
+from etiquette_lint.models.named import Action, Comment, Timeline
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.timeline import Person, Timeline
 from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.lines import width
@@ -55,7 +54,7 @@ class Scene:
 
     def when(self, verdict: Verdict) -> str:
         """Return when an act is."""
-        return moments.act_time(verdict.action.at, self.zone, self.locale, self.with_year)
+        return moments.act_time(verdict.act.at, self.zone, self.locale, self.with_year)
 
     def day(self, verdict: Verdict) -> str:
         """Return the day an act is on."""
@@ -63,11 +62,11 @@ class Scene:
 
     def first(self, verdict: Verdict) -> times.When:
         """Return when an act is, of an interval its start, as `moments.local` shows it."""
-        return moments.ends(verdict.action.at, self.zone)[0]
+        return moments.ends(verdict.act.at, self.zone)[0]
 
     def act(self, verdict: Verdict) -> str:
         """Return what an act is."""
-        action = verdict.action
+        action = verdict.act
         names = {
             "person": person(action, self.names),
             "platform": platforms.name(action.platform, self.locale),
@@ -112,7 +111,7 @@ def _scenes(report: Report, locale: str) -> Iterator[Scene]:
 
 def person(action: Action, names: Mapping[str, str]) -> str:
     """Return the name of the target, else its id; empty where there is none."""
-    if isinstance(action.to, Person):
+    if action.to is not None and not isinstance(action.to, str):
         return action.to.name or action.to.id
     target = action.target
     return names.get(target, target) if target else ""
@@ -120,12 +119,12 @@ def person(action: Action, names: Mapping[str, str]) -> str:
 
 def _form(action: Action) -> str:
     """Return the key of the sentence that tells an act."""
-    if isinstance(action, Research):
+    if action.kind == "research":
         alone = "/nobody" if action.target is None else ""
         return f"research:{action.topic}{alone}"
-    if isinstance(action, Follow) and action.needs_approval:
+    if action.kind == "follow" and action.needs_approval:
         return "follow:approval"
-    if isinstance(action, Comment) and _is_reply(action):
+    if action.kind == "comment" and _is_reply(action):
         return "comment:reply"
     special = f"{action.kind}:{action.platform}"
     return special if special in ACTS else action.kind
@@ -139,7 +138,7 @@ def _is_reply(comment: Comment) -> bool:
 
 
 def _marks(verdict: Verdict, locale: str) -> Iterator[str]:
-    if verdict.action.status == "done":
+    if verdict.act.status == "done":
         yield labels.of("status", "done", locale)
     if verdict.remedied_by is not None:
         yield say("taken-back", locale, act=verdict.remedied_by)

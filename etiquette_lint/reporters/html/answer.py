@@ -17,7 +17,7 @@ def answer(report: Report, scenes: Sequence[Scene], locale: str) -> str:
         return told("unread" if report.problems or report.unjudged else "nothing", locale)
     errors = _of(every, "error")
     objections = (
-        ("hurt", [one for one in errors if one[1].action.status == "planned"]),
+        ("hurt", [one for one in errors if one[1].act.status == "planned"]),
         ("done", errors),
         ("careful", _of(every, "warning")),
         ("unsure", _of(every, "cannot_tell")),
@@ -32,7 +32,7 @@ def answer(report: Report, scenes: Sequence[Scene], locale: str) -> str:
 
 def done_too(scenes: Sequence[Scene], locale: str) -> str:
     """Return how many acts done already would hurt as others to come; empty if none."""
-    status = [verdict.action.status for _, verdict in _of(_in_order(scenes), "error")]
+    status = [verdict.act.status for _, verdict in _of(_in_order(scenes), "error")]
     done = status.count("done")
     return counted("done-too", done, locale) if 0 < done < len(status) else ""
 
