@@ -844,7 +844,7 @@ def test_meta_that_cannot_be_written_is_written() -> None:
     circle["again"] = circle
     circle["number"] = 10**5000
     one = verdict("message", "2026-11-28", to="x").action.model_copy(update={"meta": circle})
-    report = Report((replace(verdict("message", "2026-11-28", to="x"), action=one),))
+    report = Report((replace(verdict("message", "2026-11-28", to="x"), act=one),))
     meta = json.loads(shown(report, form="json"))["verdicts"][0]["action"]["meta"]
     assert meta["again"]["number"] == hex(10**5000)
 
