@@ -155,3 +155,4 @@ def test_the_verdict_on_a_plain_act_hands_out_a_model() -> None:
     verdict = check_action(act, {"id": "x"})
     assert verdict.action == read_action(act, nowhere, ())
     assert isinstance(verdict.action, action.React)
+    assert verdict.action is verdict.action

@@ -69,7 +69,8 @@ class _Draft:
     def take(self, item: Loose | Problem) -> None:
         taken = self.assembly.take(item)
         if isinstance(item, Problem) or item.what != "action":
-            self.timelines += [] if taken is None or isinstance(taken, Entry) else [taken]
+            if taken is not None and not isinstance(taken, Entry):
+                self.timelines.append(taken)
             return
         self.met[id_of(item.data) or f"#{self.assembly.number}"] = None
         if isinstance(taken, Entry):

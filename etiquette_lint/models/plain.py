@@ -23,12 +23,14 @@ NEEDED = object()
 class Plain:
     """What a model has; never changed."""
 
-    __slots__ = ("__dict__", "given")
+    __slots__ = ("__dict__", "given", "model")
 
     def __init__(self, given: Iterable[str], values: dict[str, Any]) -> None:
         self.given = frozenset(given)
         """The names of the fields that were not left out."""
         self.__dict__ = values
+        self.model: Any = None
+        """The model itself, once somebody asked for it."""
 
     def model_copy(self, *, update: Mapping[str, Any]) -> "Plain":
         """Return the same with other values."""

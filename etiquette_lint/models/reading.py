@@ -45,4 +45,5 @@ def model_of(action: Action) -> Action:
         return action
     from etiquette_lint.models.action import ACTIONS
 
-    return ACTIONS[action.own("kind")].model_validate(action.to_dict())
+    action.model = action.model or ACTIONS[action.own("kind")].model_validate(action.to_dict())
+    return cast(Action, action.model)
