@@ -1,48 +1,56 @@
 """Patterns of pack authors, searched under a time limit."""
 
-from dataclasses import dataclass
+from functools import cached_property
 from time import thread_time
+from typing import TYPE_CHECKING
 from unicodedata import normalize
-
-import regex
 
 from etiquette_lint.limits import TEXT_SECONDS
 from etiquette_lint.texts import folding
+from etiquette_lint.texts.needs import needs
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
+if TYPE_CHECKING:
+    import regex
+
 _NOT_FOUND = TextResult(False)
-_FLAGS = regex.VERSION0 | regex.IGNORECASE
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern as written, and compiled."""
+    """A pattern for folded texts: case plays no part, `’` is `'` and `？` a literal `?`."""
 
-    source: str
-    compiled: regex.Pattern[str]
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._folded = "".join(map(_as_folded, normalize("NFC", source)))
+        self.needs = needs(self._folded)
 
+    @cached_property
+    def compiled(self) -> "regex.Pattern[str]":
+        """The pattern compiled: few come to a text that has what they need.
 
-def compile_pattern(source: str) -> Pattern:
-    """Compile a pattern for folded texts: case plays no part, `’` is `'` and `？` a literal `?`.
+        Raises: regex.error
+        """
+        import regex
 
-    Raises: regex.error
-    """
-    folded = "".join(map(_as_folded, normalize("NFC", source)))
-    try:
-        return Pattern(source, regex.compile(folded, _FLAGS))
-    except regex.error:  # a range or a group name that folding broke
-        return Pattern(source, regex.compile(source, _FLAGS))
+        flags = regex.VERSION0 | regex.IGNORECASE
+        try:
+            return regex.compile(self._folded, flags)
+        except regex.error:  # a range or a group name that folding broke
+            return regex.compile(self.source, flags)
 
 
 def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     """Search a text for a pattern; what takes too long is unknown."""
+    if not all(need.is_met(prepared) for need in pattern.needs):
+        return _NOT_FOUND
     budget = prepared.budget
     seconds = min(TEXT_SECONDS, budget.remaining)
     if not seconds or budget.has_stopped(pattern.source):
         return TextResult(None, timed_out=pattern.source)
+    compiled = pattern.compiled
     began = thread_time()  # not the clock: other programs take their time too
     try:
-        match = pattern.compiled.search(prepared.folded, timeout=seconds)
+        match = compiled.search(prepared.folded, timeout=seconds)
     except (TimeoutError, MemoryError):
         if thread_time() - began > seconds / 2:
             budget.strike(pattern.source)
@@ -58,4 +66,8 @@ def search(pattern: Pattern, prepared: Prepared) -> TextResult:
 def _as_folded(character: str) -> str:
     # What a folded text cannot hold would never match; escaped, lest it turn into syntax.
     folded = folding.fold(character)
-    return character if character.isascii() or folded == character else regex.escape(folded)
+    if character.isascii() or folded == character:
+        return character
+    import regex
+
+    return regex.escape(folded)

@@ -1,0 +1,195 @@
+r"""What every text has in which a pattern is found, read off the pattern.
+
+For `\b(?:ask|tell)(?:ing)? +me\b` that is one of the words ask, asking, tell, telling, and the
+word me. Only what is surely understood is read: a pattern with anything else needs nothing.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from etiquette_lint.texts.prepared import Prepared
+
+if TYPE_CHECKING:
+    import regex
+
+Unit = bytes | str
+"""A word of ASCII, or any piece of a text."""
+Units = frozenset[Unit]
+"""Units of which a text must have one."""
+
+_TOKEN = re.compile(
+    r"""
+      (?P<open> \( (?!\?) | \(\? (?: [:>=!] | s: | <[=!] ) )
+    | (?P<bar> \| )
+    | (?P<letters> [^][\\(){}|?*+.^$]+ (?![?*+{]) )
+    | (?: (?P<close> \) )
+        | (?P<edge> \\[bAZ] )
+        | (?P<any> [.^$] | \\[BdDsSwW] | \\[pP]\{\w+\} | \[\^? (?: \\. | \w-\w | [^]\\[-] )+ -?\] )
+        | (?P<letter> \\[^a-zA-Z0-9] | [^][\\(){}|?*+.^$] )
+      )
+      (?P<times> [?*+][?+]? | \{\d+(?:,\d*)?\}[?+]? )?
+    """,
+    re.VERBOSE | re.DOTALL | re.ASCII,
+)
+_OPENING = re.compile(r"\\A(\[\^?(?:\\.|[^]\\[])+\])(?![?*{])", re.DOTALL)
+_WORD = re.compile("[a-z0-9]+")
+_MOST = 64
+"""How many wordings of a stretch are written out."""
+
+
+class Need(Protocol):
+    """Something that a text needs."""
+
+    def is_met(self, prepared: Prepared) -> bool:
+        """Say whether the text has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _OneOf:
+    """Words and pieces of which a text must have one."""
+
+    words: frozenset[bytes]
+    pieces: tuple[str, ...]
+
+    def is_met(self, prepared: Prepared) -> bool:
+        """Say whether the text has one."""
+        has_word = not self.words.isdisjoint(prepared.runs)
+        return has_word or any(piece in prepared.folded for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A set that the first character must be of."""
+
+    characters: "regex.Pattern[str]"
+
+    def is_met(self, prepared: Prepared) -> bool:
+        """Say whether it is."""
+        return self.characters.match(prepared.folded) is not None
+
+
+@dataclass(slots=True)
+class _Branch:
+    """An alternative, as far as it is read."""
+
+    wordings: set[str] = field(default_factory=lambda: {""})
+    """Of the stretch that is being read."""
+    at_edge: bool = False
+    """Whether this began at the edge of a word."""
+    is_whole: bool = True
+    """Whether this is all there is."""
+    needed: list[Units] = field(default_factory=list)
+    """By what is before it."""
+
+    def add(self, wordings: set[str]) -> None:
+        """Read what has these wordings."""
+        longer = {before + after for before in self.wordings for after in wordings}
+        if len(longer) > _MOST:
+            self.end()
+            longer = wordings
+        self.wordings = longer
+
+    def end(self, at_edge: bool = False) -> list[Units]:
+        """End the stretch, maybe at the edge of a word; return all that is needed so far."""
+        units = {_unit(wording, self.at_edge, at_edge) for wording in self.wordings}
+        if None not in units:
+            self.needed.append(frozenset(unit for unit in units if unit))
+        self.wordings, self.at_edge, self.is_whole = {""}, at_edge, False
+        return self.needed
+
+
+@dataclass(slots=True)
+class _Group:
+    opening: str
+    branches: list[_Branch] = field(default_factory=lambda: [_Branch()])
+
+
+def needs(pattern: str) -> tuple[Need, ...]:
+    """Return what a folded text needs for a pattern to be found in it."""
+    groups = [_Group("(")]
+    at = 0
+    while at < len(pattern):
+        token = _TOKEN.match(pattern, at)
+        if token is None or (token["close"] and len(groups) == 1):
+            return ()
+        _read(token, groups)
+        at = token.end()
+    opening = [] if len(groups[0].branches) > 1 else _openings(pattern)
+    return (*opening, *map(_one_of, _closed(groups[0]).end()))
+
+
+def _openings(pattern: str) -> list[_Opening]:
+    import regex
+
+    flags = regex.VERSION0 | regex.IGNORECASE
+    found = _OPENING.match(pattern)
+    return [_Opening(regex.compile(found[1], flags))] if found else []
+
+
+def _read(token: re.Match[str], groups: list[_Group]) -> None:
+    """Read a token into the innermost of the groups that are open."""
+    if token["open"]:
+        groups.append(_Group(token["open"]))
+    elif token["bar"]:
+        groups[-1].branches.append(_Branch())
+    elif token["edge"] and not token["times"]:
+        groups[-1].branches[-1].end(at_edge=True)
+    elif token["letters"]:
+        groups[-1].branches[-1].add({token["letters"].lower()})
+    else:
+        part = _closed(groups.pop()) if token["close"] else _single(token["letter"])
+        _add(groups[-1].branches[-1], part, token["times"] or "")
+
+
+def _single(letter: str | None) -> _Branch:
+    return _Branch({letter[-1].lower()}) if letter else _Branch(is_whole=False)
+
+
+def _add(branch: _Branch, part: _Branch, times: str) -> None:
+    """Add to a branch what may, or must, stand there so many times."""
+    if part.is_whole and times[:1] in ("", "?"):
+        branch.add(part.wordings | {"" for _ in times[:1]})
+        return
+    branch.end()
+    if not times.startswith(("?", "*", "{0")):
+        branch.needed += part.end()
+
+
+def _closed(group: _Group) -> _Branch:
+    """Return a group as a part of another."""
+    if group.opening.endswith("!"):
+        return _Branch(is_whole=False)
+    wordings = {wording for branch in group.branches for wording in branch.wordings}
+    is_whole = all(branch.is_whole for branch in group.branches) and len(wordings) <= _MOST
+    if is_whole and not group.opening.endswith("="):
+        return _Branch(wordings)
+    needed = [branch.end() for branch in group.branches]
+    return _Branch(is_whole=False, needed=needed[0] if len(needed) == 1 else _of_either(needed))
+
+
+def _of_either(needed: list[list[Units]]) -> list[Units]:
+    """Return what is needed whichever of the branches it is: the longest units of each."""
+    if not all(needed):
+        return []
+    longest = (max(each, key=lambda units: min(map(len, units))) for each in needed)
+    return [frozenset(unit for units in longest for unit in units)]
+
+
+def _unit(wording: str, at_edge: bool, to_edge: bool) -> Unit | None:
+    """Return the longest word of a wording, of those that are one in any text, or all of it."""
+    words = [
+        match.group()
+        for match in _WORD.finditer(wording)
+        if (match.start() or at_edge) and (match.end() < len(wording) or to_edge)
+    ]
+    if words:
+        return max(words, key=len).encode()
+    if all(one.lower() == one.upper() for one in wording if not one.isascii()):
+        return wording.strip() or None
+    return None
+
+
+def _one_of(units: Units) -> _OneOf:
+    words = frozenset(unit for unit in units if isinstance(unit, bytes))
+    return _OneOf(words, tuple(unit for unit in units if isinstance(unit, str)))
