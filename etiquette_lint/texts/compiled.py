@@ -8,7 +8,15 @@ from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts.asked import Phrases, TextClause, TextOp, TextTest
 from etiquette_lint.texts.folding import Span
 from etiquette_lint.texts.patterns import Pattern, search
-from etiquette_lint.texts.phrases import Lookup, PhraseList, uncovered_halves
+from etiquette_lint.texts.phrases import (
+    Found,
+    Lookup,
+    PhraseList,
+    first_places,
+    places,
+    standing,
+    uncovered_halves,
+)
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 Judge = Callable[[Prepared], TextResult]
@@ -30,7 +38,9 @@ class _Clause:
     """None of these lists may."""
     others: tuple[Judge, ...]
 
-    def judge(self, prepared: Prepared, standing: Set[str], lookup: Lookup) -> TextResult:
+    def judge(
+        self, prepared: Prepared, found: Iterable[Found], standing: Set[str]
+    ) -> TextResult:
         """Say whether all hold, and where."""
         if any(map(standing.isdisjoint, self.contained)) or not standing.isdisjoint(self.lacking):
             return _NO
@@ -38,7 +48,7 @@ class _Clause:
         if not (result.truth and self.contained):
             return result
         # Phrases say more of where than a pattern, which often spans the whole text.
-        return _held(lookup.first_places(prepared, self.contained[0]), prepared)
+        return _held(first_places(found, prepared.plain, self.contained[0]), prepared)
 
 
 def compile_text(
@@ -53,11 +63,12 @@ def compile_text(
 
     def judge(prepared: Prepared) -> TextResult:
         lookup, ready = made_ready()
-        standing = lookup.standing(prepared)
+        found = lookup.found(prepared)
+        names = standing(found, prepared.plain)
         return _one_of(
-            clause.judge(prepared, standing, lookup)
+            clause.judge(prepared, found, names)
             for clause in ready
-            if standing or not clause.contained
+            if names or not clause.contained
         )
 
     return lambda prepared: prepared.once(judge)
@@ -151,9 +162,9 @@ def _mostly(test: TextTest, lists: Lists, params: Params) -> Judge:
     def judge(prepared: Prepared) -> TextResult:
         if not prepared.halves:
             return _NO
-        places = lookup.places(prepared)
-        covered = prepared.halves - uncovered_halves(places, prepared.plain)
-        return _held(places, prepared) if covered * 100 >= per_cent * prepared.halves else _NO
+        covering = places(lookup.found(prepared), prepared.plain)
+        covered = prepared.halves - uncovered_halves(covering, prepared.plain)
+        return _held(covering, prepared) if covered * 100 >= per_cent * prepared.halves else _NO
 
     return judge
 

@@ -41,8 +41,9 @@ class Pattern:
 
 def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     """Search a text for a pattern; what takes too long is unknown."""
-    if not all(need.is_met(prepared) for need in pattern.needs):
-        return _NOT_FOUND
+    for need in pattern.needs:
+        if not need.is_met(prepared):
+            return _NOT_FOUND
     budget = prepared.budget
     seconds = min(TEXT_SECONDS, budget.remaining)
     if not seconds or budget.has_stopped(pattern.source):

@@ -1,10 +1,11 @@
 """Phrases: which of many stand in a text as whole words, and where.
 
-Each is looked up by its two rarest words or characters: a text without these is without it.
+Each is looked up by two marks that a text with it has: words of ASCII, or pairs of neighbours
+among the other characters.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -13,19 +14,19 @@ from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.folding import Span
 from etiquette_lint.texts.prepared import Prepared
 
-Unit = TypeVar("Unit", bytes, str)
-"""A word of ASCII, or a character that is not."""
-Listed = tuple[Unit, str]
-"""The second unit that a phrase is looked up by, and the phrase."""
-Named = tuple[Unit, str, str]
-"""The same, and the name of the list."""
+Mark = TypeVar("Mark", bytes, int)
+Listed = tuple[Mark, str]
+"""The second mark of a phrase, and the phrase."""
+Named = tuple[Mark, str, str]
+"""The same, and the name of its list."""
 
-_COMMON = "要说到地国和为大上来中们这个他我有人在了不是一的"
-"""What most Chinese texts have, the commonest last."""
+
+Found = tuple[str, str]
+"""A phrase that is in a text, and the name of its list."""
 
 
 class PhraseList:
-    """Phrases by the first unit that they are looked up by."""
+    """Phrases by the first mark of each."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = tuple(phrases)
@@ -35,14 +36,14 @@ class PhraseList:
         """Phrases of ASCII; what begins in Han is none of them, however it is folded."""
         phrases = (phrase for phrase in self._phrases if not tokens.is_han(phrase[:1]))
         texts = (text for text in map(_plain, phrases) if text and text.isascii())
-        return _listed((text, sorted(tokens.runs(text) or [b""], key=_length)) for text in texts)
+        return _listed((text, sorted(tokens.runs(text) or [b""], key=len)) for text in texts)
 
     @cached_property
-    def others(self) -> Mapping[str, list[Listed[str]]]:
+    def others(self) -> Mapping[int, list[Listed[int]]]:
         """The other phrases, which only a text that is not ASCII asks for."""
         phrases = (phrase for phrase in self._phrases if not phrase.isascii())
         texts = (text for text in map(_plain, phrases) if not text.isascii())
-        return _listed((text, sorted(tokens.others(text), key=_COMMON.find)) for text in texts)
+        return _listed((text, tokens.pairs(text) or [0]) for text in texts)
 
 
 class Lookup:
@@ -51,30 +52,11 @@ class Lookup:
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         self._lists = lists
 
-    def standing(self, prepared: Prepared) -> Set[str]:
-        """Return the lists of which a phrase stands in the text."""
-        standing: set[str] = set()
-        for phrase, name in self._found(prepared):
-            if name not in standing and _next_place(phrase, 0, prepared.plain):
-                standing.add(name)
-        return standing
-
-    def first_places(self, prepared: Prepared, lists: Container[str]) -> list[Span]:
-        """Return the first place of each phrase of some lists, overlapping ones as one."""
-        found = [phrase for phrase, name in self._found(prepared) if name in lists]
-        each = (_next_place(phrase, 0, prepared.plain) for phrase in found)
-        return _merged(place for place in each if place)
-
-    def places(self, prepared: Prepared) -> list[Span]:
-        """Return all places of the phrases in `plain`, overlapping ones as one."""
-        found = self._found(prepared)
-        return _merged(place for phrase, _ in found for place in _places(phrase, prepared.plain))
-
-    def _found(self, prepared: Prepared) -> list[tuple[str, str]]:
-        """Return the phrases that are in the text, as whole words or not, and their lists."""
+    def found(self, prepared: Prepared) -> list[Found]:
+        """Return the phrases that are in the text, as whole words or not."""
         found = _found(self._of_ascii, prepared.runs, prepared.plain)
-        if prepared.others:
-            found += _found(self._others, prepared.others, prepared.plain)
+        if prepared.pairs:
+            found += _found(self._others, prepared.pairs, prepared.plain)
         return found
 
     @cached_property
@@ -82,8 +64,28 @@ class Lookup:
         return _named({name: one.of_ascii for name, one in self._lists.items()})
 
     @cached_property
-    def _others(self) -> Mapping[str, list[Named[str]]]:
+    def _others(self) -> Mapping[int, list[Named[int]]]:
         return _named({name: one.others for name, one in self._lists.items()})
+
+
+def standing(found: Iterable[Found], plain: str) -> Set[str]:
+    """Return the lists of which a phrase stands in the text."""
+    standing: set[str] = set()
+    for phrase, name in found:
+        if name not in standing and _next_place(phrase, 0, plain):
+            standing.add(name)
+    return standing
+
+
+def first_places(found: Iterable[Found], plain: str, lists: Container[str]) -> list[Span]:
+    """Return the first place of each phrase of some lists, overlapping ones as one."""
+    each = (_next_place(phrase, 0, plain) for phrase, name in found if name in lists)
+    return _merged(place for place in each if place)
+
+
+def places(found: Iterable[Found], plain: str) -> list[Span]:
+    """Return all places of phrases, overlapping ones as one."""
+    return _merged(place for phrase, _ in found for place in _places(phrase, plain))
 
 
 def uncovered_halves(places: Iterable[Span], plain: str) -> int:
@@ -97,35 +99,32 @@ def _plain(phrase: str) -> str:
     return folding.smooth(folding.fold(phrase))
 
 
-def _length(word: bytes) -> int:
-    return -len(word)
-
-
-def _listed(rarest: Iterable[tuple[str, list[Unit]]]) -> Mapping[Unit, list[Listed[Unit]]]:
-    listed: dict[Unit, list[Listed[Unit]]] = defaultdict(list)
-    for phrase, units in rarest:
-        listed[units[0]].append((units[:2][-1], phrase))
+def _listed(marked: Iterable[tuple[str, Sequence[Mark]]]) -> Mapping[Mark, list[Listed[Mark]]]:
+    """Return phrases by the last of their marks, which are given from the likely to the rare."""
+    listed: dict[Mark, list[Listed[Mark]]] = defaultdict(list)
+    for phrase, marks in marked:
+        listed[marks[-1]].append((marks[-2:][0], phrase))
     return listed
 
 
 def _named(
-    lists: Mapping[str, Mapping[Unit, list[Listed[Unit]]]],
-) -> Mapping[Unit, list[Named[Unit]]]:
-    named: dict[Unit, list[Named[Unit]]] = defaultdict(list)
+    lists: Mapping[str, Mapping[Mark, list[Listed[Mark]]]],
+) -> Mapping[Mark, list[Named[Mark]]]:
+    named: dict[Mark, list[Named[Mark]]] = defaultdict(list)
     for name, listed in lists.items():
-        for unit, phrases in listed.items():
-            named[unit] += [(second, phrase, name) for second, phrase in phrases]
+        for mark, phrases in listed.items():
+            named[mark] += [(second, phrase, name) for second, phrase in phrases]
     return named
 
 
 def _found(
-    named: Mapping[Unit, list[Named[Unit]]], units: Set[Unit], plain: str
-) -> list[tuple[str, str]]:
+    named: Mapping[Mark, list[Named[Mark]]], marks: Set[Mark], plain: str
+) -> list[Found]:
     return [
         (phrase, name)
-        for first in named.keys() & units
+        for first in named.keys() & marks
         for second, phrase, name in named[first]
-        if second in units and phrase in plain
+        if second in marks and phrase in plain
     ]
 
 

@@ -8,7 +8,7 @@ from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.budget import Allowance, Budget
 from etiquette_lint.texts.folding import Span
 
-_NONE: frozenset[str] = frozenset()
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Prepared:
     """What phrases are looked up in."""
     runs: frozenset[bytes]
     """The words of ASCII in `folded` and in `plain`, and the empty one."""
-    others: frozenset[str]
-    """The characters of `plain` that are not ASCII."""
+    pairs: frozenset[int]
+    """The pairs of `plain`, and 0; none if all is ASCII."""
     budget: Budget
     _judged: dict[object, TextResult] = field(default_factory=dict)
 
@@ -59,7 +59,7 @@ class Prepared:
 
     def span_of_folded(self, start: int, end: int) -> Span:
         """Return the place in the original of a stretch, not empty, of `folded`."""
-        spans = self._spans_in_text
+        spans = None if self.text.isascii() else self._spans_in_text
         return (start, end) if spans is None else (spans[start][0], spans[end - 1][1])
 
     def span_of_plain(self, start: int, end: int) -> Span:
@@ -90,6 +90,6 @@ def prepare(text: str, budget: Budget | None = None) -> Prepared:
         folded=folded,
         plain=plain,
         runs=frozenset((b"", *tokens.runs(words))),
-        others=_NONE if plain.isascii() else frozenset(tokens.others(plain)),
+        pairs=_NONE if plain.isascii() else frozenset((0, *tokens.pairs(plain))),
         budget=budget or Budget(),
     )

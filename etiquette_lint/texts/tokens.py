@@ -41,10 +41,12 @@ def runs(plain: str) -> list[bytes]:
     return plain.encode("ascii", "replace").translate(_RUNS).split()
 
 
-def others(plain: str) -> str:
-    """Return the characters that are not ASCII."""
-    kept = plain.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return kept.decode("utf-8", "surrogatepass")
+def pairs(plain: str) -> list[int]:
+    """Return each two neighbours among the characters that are not ASCII, as one number."""
+    others = plain.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    units = others.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+    evenly, oddly = units[: len(units) & ~3], units[2:][: len(units) - 2 & ~3]
+    return [*memoryview(evenly).cast("I"), *memoryview(oddly).cast("I")]
 
 
 def is_han(character: str) -> bool:
