@@ -17,7 +17,6 @@ from etiquette_lint.texts import (
     TextOp,
     TextResult,
     TextTest,
-    compile_pattern,
     compile_text,
     folding,
     prepare,

@@ -1,22 +1,14 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts.asked import Phrases, TextClause, TextOp, TextTest
+from etiquette_lint.texts.emoji import only_emoji
 from etiquette_lint.texts.folding import Span
-from etiquette_lint.texts.patterns import Pattern, search
-from etiquette_lint.texts.phrases import (
-    Found,
-    Lookup,
-    PhraseList,
-    first_places,
-    places,
-    standing,
-    uncovered_halves,
-)
+from etiquette_lint.texts.phrases import Lookup, PhraseList, uncovered_halves
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 Judge = Callable[[Prepared], TextResult]
@@ -30,25 +22,17 @@ _MOST_SPANS = 20
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """Tests that must all hold; first asked is which lists stand in the text."""
+    """Tests that must all hold: of lists of phrases, and others."""
 
     contained: tuple[frozenset[str], ...]
-    """Of each of these, one list must stand."""
+    """Of each of these, one list must stand in the text."""
     lacking: frozenset[str]
-    """None of these lists may."""
+    """None of these may."""
     others: tuple[Judge, ...]
 
-    def judge(
-        self, prepared: Prepared, found: Iterable[Found], standing: Set[str]
-    ) -> TextResult:
-        """Say whether all hold, and where."""
-        if any(map(standing.isdisjoint, self.contained)) or not standing.isdisjoint(self.lacking):
-            return _NO
-        result = _all_of(judge(prepared) for judge in self.others)
-        if not (result.truth and self.contained):
-            return result
-        # Phrases say more of where than a pattern, which often spans the whole text.
-        return _held(first_places(found, prepared.plain, self.contained[0]), prepared)
+
+Narrow = Callable[[list[_Clause], Prepared], list[_Clause]]
+"""Leaves the clauses that can still hold."""
 
 
 def compile_text(
@@ -62,25 +46,49 @@ def compile_text(
     made_ready = cache(partial(_made_ready, clauses, phrases, params))
 
     def judge(prepared: Prepared) -> TextResult:
-        lookup, ready = made_ready()
-        found = lookup.found(prepared)
-        names = standing(found, prepared.plain)
-        return _one_of(
-            clause.judge(prepared, found, names)
-            for clause in ready
-            if names or not clause.contained
-        )
+        left, narrowing, contained = made_ready()
+        for narrow in narrowing:
+            left = narrow(left, prepared)
+        return _one_of(_judge(clause, contained, prepared) for clause in left)
 
     return lambda prepared: prepared.once(judge)
 
 
 def _made_ready(
     clauses: tuple[TextClause, ...], phrases: Mapping[str, Phrases], params: Params
-) -> tuple[Lookup, list[_Clause]]:
+) -> tuple[list[_Clause], tuple[Narrow, Narrow], Lookup]:
     lists = partial(_looked_up, cache(partial(_list, phrases)))
-    names = (name for clause in clauses for name in _names(clause, "contains", "lacks"))
     in_order = sorted(clauses, key=lambda clause: bool(_names(clause, "matches")))
-    return lists(names), [_clause(clause, lists, params) for clause in in_order]
+    ready = [_clause(clause, lists, params) for clause in in_order]
+    contained = lists(name for clause in clauses for name in _names(clause, "contains"))
+    lacking = lists(name for clause in clauses for name in _names(clause, "lacks"))
+    containing, sparing = partial(_containing, contained), partial(_sparing, lacking)
+    # Where all that contain something lack something too, there is less to look up in this order.
+    if all(clause.lacking for clause in ready if clause.contained):
+        return ready, (sparing, containing), contained
+    return ready, (containing, sparing), contained
+
+
+def _containing(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> list[_Clause]:
+    if not any(clause.contained for clause in clauses):
+        return clauses
+    standing = lookup.standing(prepared)
+    return [one for one in clauses if not any(map(standing.isdisjoint, one.contained))]
+
+
+def _sparing(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> list[_Clause]:
+    if not any(clause.lacking for clause in clauses):
+        return clauses
+    standing = lookup.standing(prepared)
+    return [one for one in clauses if standing.isdisjoint(one.lacking)]
+
+
+def _judge(clause: _Clause, contained: Lookup, prepared: Prepared) -> TextResult:
+    result = _all_of(judge(prepared) for judge in clause.others)
+    if not (result.truth and clause.contained):
+        return result
+    # Phrases say more of where than a pattern, which often spans the whole text.
+    return _held(contained.first_places(prepared, clause.contained[0]), prepared)
 
 
 def _looked_up(list_of: Callable[[str], PhraseList], names: Iterable[str]) -> Lookup:
@@ -93,8 +101,8 @@ def _list(phrases: Mapping[str, Phrases], name: str) -> PhraseList:
     return PhraseList(phrase for listed in phrases[name[1:]].values() for phrase in listed)
 
 
-def _names(clause: TextClause, *ops: TextOp) -> list[str]:
-    return [name for test in clause if test.op in ops for name in test.phrases]
+def _names(clause: TextClause, op: TextOp) -> list[str]:
+    return [name for test in clause if test.op == op for name in test.phrases]
 
 
 def _clause(clause: TextClause, lists: Lists, params: Params) -> _Clause:
@@ -145,8 +153,6 @@ def _more_words(test: TextTest, _: Lists, params: Params) -> Judge:
 
 
 def _only_emoji(*_: object) -> Judge:
-    from etiquette_lint.texts.emoji import only_emoji
-
     def judge(prepared: Prepared) -> TextResult:
         text = prepared.text
         if not only_emoji(text):
@@ -162,7 +168,7 @@ def _mostly(test: TextTest, lists: Lists, params: Params) -> Judge:
     def judge(prepared: Prepared) -> TextResult:
         if not prepared.halves:
             return _NO
-        covering = places(lookup.found(prepared), prepared.plain)
+        covering = lookup.places(prepared)
         covered = prepared.halves - uncovered_halves(covering, prepared.plain)
         return _held(covering, prepared) if covered * 100 >= per_cent * prepared.halves else _NO
 
@@ -170,6 +176,8 @@ def _mostly(test: TextTest, lists: Lists, params: Params) -> Judge:
 
 
 def _matches(test: TextTest, _: Lists, __: Params) -> Judge:
+    from etiquette_lint.texts.patterns import Pattern, search
+
     patterns = [Pattern(source) for source in test.phrases]
 
     def judge(prepared: Prepared) -> TextResult:

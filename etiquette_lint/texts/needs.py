@@ -54,8 +54,9 @@ class _OneOf:
 
     def is_met(self, prepared: Prepared) -> bool:
         """Say whether the text has one."""
-        has_word = not self.words.isdisjoint(prepared.runs)
-        return has_word or any(piece in prepared.folded for piece in self.pieces)
+        if not self.words.isdisjoint(prepared.runs):
+            return True
+        return any(piece in prepared.folded for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +107,49 @@ class _Group:
 
 
 def needs(pattern: str) -> tuple[Need, ...]:
-    """Return what a folded text needs for a pattern to be found in it."""
+    """Return what a folded text needs for a pattern, one that compiles, to be found in it."""
+    tokens = _tokens(pattern)
     groups = [_Group("(")]
+    for token in tokens:
+        _read(token, groups)
+    opening = _OPENING.match(pattern) if tokens and len(groups[0].branches) == 1 else None
+    one_of = map(_one_of, _closed(groups[0]).end())
+    return (_opening(opening[1]), *one_of) if opening else tuple(one_of)
+
+
+def exclusion(pattern: str) -> tuple[list[str], str]:
+    r"""Part a pattern that begins like `\A(?!one|other)` into one, other, and what is left."""
+    tokens = _tokens(pattern)
+    if [token.group() for token in tokens[:2]] != [r"\A", "(?!"]:
+        return [], pattern
+    depth, begins, excluded = 1, tokens[1].end(), []
+    for token in tokens[2:]:
+        depth += bool(token["open"]) - bool(token["close"])
+        if depth == 0 or (depth == 1 and token["bar"]):
+            excluded.append(pattern[begins : token.start()])
+            begins = token.end()
+        if depth == 0:
+            break
+    return excluded, r"\A" + pattern[begins:]
+
+
+def _tokens(pattern: str) -> list[re.Match[str]]:
+    """Return the tokens of a pattern, none if one of them is not understood."""
+    tokens: list[re.Match[str]] = []
     at = 0
     while at < len(pattern):
         token = _TOKEN.match(pattern, at)
-        if token is None or (token["close"] and len(groups) == 1):
-            return ()
-        _read(token, groups)
+        if token is None:
+            return []
+        tokens.append(token)
         at = token.end()
-    opening = [] if len(groups[0].branches) > 1 else _openings(pattern)
-    return (*opening, *map(_one_of, _closed(groups[0]).end()))
+    return tokens
 
 
-def _openings(pattern: str) -> list[_Opening]:
+def _opening(characters: str) -> _Opening:
     import regex
 
-    flags = regex.VERSION0 | regex.IGNORECASE
-    found = _OPENING.match(pattern)
-    return [_Opening(regex.compile(found[1], flags))] if found else []
+    return _Opening(regex.compile(characters, regex.VERSION0 | regex.IGNORECASE))
 
 
 def _read(token: re.Match[str], groups: list[_Group]) -> None:

@@ -1,67 +1,112 @@
 """Patterns of pack authors, searched under a time limit."""
 
 from functools import cached_property
-from time import thread_time
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from etiquette_lint.limits import TEXT_SECONDS
 from etiquette_lint.texts import folding
-from etiquette_lint.texts.needs import needs
+from etiquette_lint.texts.needs import exclusion, needs
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 if TYPE_CHECKING:
     import regex
 
 _NOT_FOUND = TextResult(False)
+_QUICK = 0.0005
+"""The seconds that are enough for most searches; to ask how long they took would take longer."""
 
 
 class Pattern:
-    """A pattern for folded texts: case plays no part, `’` is `'` and `？` a literal `?`."""
+    """A pattern for folded texts: case plays no part, `’` is `'` and `？` a literal `?`.
+
+    It is compiled when a text has what it needs, for few texts have.
+    """
 
     def __init__(self, source: str) -> None:
         self.source = source
         self._folded = "".join(map(_as_folded, normalize("NFC", source)))
-        self.needs = needs(self._folded)
+        self._needs = needs(self._folded)
+        excluded, self._left = exclusion(self._folded)
+        self._excluded = [needs(each) for each in excluded]
 
-    @cached_property
-    def compiled(self) -> "regex.Pattern[str]":
-        """The pattern compiled: few come to a text that has what they need.
+    def may_be_in(self, prepared: Prepared) -> bool:
+        """Say whether a text has what the pattern needs."""
+        return all(need.is_met(prepared) for need in self._needs)
+
+    def compiled(self, prepared: Prepared) -> "regex.Pattern[str]":
+        """Return the pattern compiled, without what it excludes if the text cannot hold that.
 
         Raises: regex.error
         """
+        for each in self._excluded:
+            if all(need.is_met(prepared) for need in each):
+                return self._whole
+        return self._without if self._excluded else self._whole
+
+    @cached_property
+    def _whole(self) -> "regex.Pattern[str]":
         import regex
 
-        flags = regex.VERSION0 | regex.IGNORECASE
         try:
-            return regex.compile(self._folded, flags)
+            return _compiled(self._folded)
         except regex.error:  # a range or a group name that folding broke
-            return regex.compile(self.source, flags)
+            return _compiled(self.source)
+
+    @cached_property
+    def _without(self) -> "regex.Pattern[str]":
+        return _compiled(self._left)
 
 
 def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     """Search a text for a pattern; what takes too long is unknown."""
-    for need in pattern.needs:
-        if not need.is_met(prepared):
-            return _NOT_FOUND
+    if not pattern.may_be_in(prepared):
+        return _NOT_FOUND
     budget = prepared.budget
     seconds = min(TEXT_SECONDS, budget.remaining)
     if not seconds or budget.has_stopped(pattern.source):
         return TextResult(None, timed_out=pattern.source)
-    compiled = pattern.compiled
+    compiled = pattern.compiled(prepared)
+    began = perf_counter()
+    try:
+        match = compiled.search(prepared.folded, timeout=min(seconds, _QUICK))
+    except (TimeoutError, MemoryError):
+        return _search_long(pattern.source, compiled, prepared, seconds)
+    finally:
+        spent = min(perf_counter() - began, _QUICK)
+        budget.spend(prepared.allowance.take(spent))
+    return _result(match, prepared)
+
+
+def _search_long(
+    source: str, compiled: "regex.Pattern[str]", prepared: Prepared, seconds: float
+) -> TextResult:
+    """Search again for what takes longer, by the time of this thread alone."""
+    budget = prepared.budget
     began = thread_time()  # not the clock: other programs take their time too
     try:
         match = compiled.search(prepared.folded, timeout=seconds)
     except (TimeoutError, MemoryError):
         if thread_time() - began > seconds / 2:
-            budget.strike(pattern.source)
-        return TextResult(None, timed_out=pattern.source)
+            budget.strike(source)
+        return TextResult(None, timed_out=source)
     finally:
         budget.spend(prepared.allowance.take(thread_time() - began))
+    return _result(match, prepared)
+
+
+def _result(match: "regex.Match[str] | None", prepared: Prepared) -> TextResult:
     if match is None:
         return _NOT_FOUND
     start, end = match.span()
     return TextResult(True, (prepared.span_of_folded(start, end),) if start < end else ())
+
+
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(pattern, regex.VERSION0 | regex.IGNORECASE)
 
 
 def _as_folded(character: str) -> str:

@@ -1,28 +1,24 @@
 """Phrases: which of many stand in a text as whole words, and where.
 
-Each is looked up by two marks that a text with it has: words of ASCII, or pairs of neighbours
-among the other characters.
+Each is looked up by two marks that a text with it has: words of ASCII, or other characters alone
+and in pairs.
 """
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import TypeVar
 
 from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.folding import Span
-from etiquette_lint.texts.prepared import Prepared
+from etiquette_lint.texts.prepared import Found, Prepared
 
 Mark = TypeVar("Mark", bytes, int)
 Listed = tuple[Mark, str]
 """The second mark of a phrase, and the phrase."""
 Named = tuple[Mark, str, str]
 """The same, and the name of its list."""
-
-
-Found = tuple[str, str]
-"""A phrase that is in a text, and the name of its list."""
 
 
 class PhraseList:
@@ -34,16 +30,16 @@ class PhraseList:
     @cached_property
     def of_ascii(self) -> Mapping[bytes, list[Listed[bytes]]]:
         """Phrases of ASCII; what begins in Han is none of them, however it is folded."""
-        phrases = (phrase for phrase in self._phrases if not tokens.is_han(phrase[:1]))
-        texts = (text for text in map(_plain, phrases) if text and text.isascii())
+        phrases = (phrase for phrase in self._phrases if not folding.is_han(phrase[:1]))
+        texts = {text for text in map(_plain, phrases) if text and text.isascii()}
         return _listed((text, sorted(tokens.runs(text) or [b""], key=len)) for text in texts)
 
     @cached_property
     def others(self) -> Mapping[int, list[Listed[int]]]:
         """The other phrases, which only a text that is not ASCII asks for."""
         phrases = (phrase for phrase in self._phrases if not phrase.isascii())
-        texts = (text for text in map(_plain, phrases) if not text.isascii())
-        return _listed((text, tokens.pairs(text) or [0]) for text in texts)
+        texts = {text for text in map(_plain, phrases) if not text.isascii()}
+        return _listed((text, tokens.others(text)) for text in texts)
 
 
 class Lookup:
@@ -51,13 +47,46 @@ class Lookup:
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         self._lists = lists
+        self._stretch = cache(tokens.stretch)
 
-    def found(self, prepared: Prepared) -> list[Found]:
+    def standing(self, prepared: Prepared) -> set[str]:
+        """Return the names of the lists of which a phrase stands in the text."""
+        standing: set[str] = set()
+        for phrase, name in self._found(prepared):
+            if name not in standing and any(self._places(phrase, prepared.plain)):
+                standing.add(name)
+        return standing
+
+    def first_places(self, prepared: Prepared, names: Container[str]) -> list[Span]:
+        """Return the first place of each phrase of some lists, overlapping ones as one."""
+        found = (phrase for phrase, name in self._found(prepared) if name in names)
+        each = (next(self._places(phrase, prepared.plain), None) for phrase in found)
+        return _merged(place for place in each if place)
+
+    def places(self, prepared: Prepared) -> list[Span]:
+        """Return all places of the phrases in `plain`, overlapping ones as one."""
+        found = self._found(prepared)
+        return _merged(
+            place for phrase, _ in found for place in self._places(phrase, prepared.plain)
+        )
+
+    def _found(self, prepared: Prepared) -> list[Found]:
         """Return the phrases that are in the text, as whole words or not."""
-        found = _found(self._of_ascii, prepared.runs, prepared.plain)
-        if prepared.pairs:
-            found += _found(self._others, prepared.pairs, prepared.plain)
+        found = prepared.found.get(self)
+        if found is None:
+            found = _found(self._of_ascii, prepared.runs, prepared.plain)
+            if prepared.others:
+                found += _found(self._others, prepared.others, prepared.plain)
+            prepared.found[self] = found
         return found
+
+    def _places(self, phrase: str, plain: str) -> Iterator[Span]:
+        words = self._stretch(phrase)
+        at = plain.find(phrase)
+        while at >= 0:
+            if words is None or tokens.bounds_words(plain, at + words[0], at + words[1]):
+                yield at, at + len(phrase)
+            at = plain.find(phrase, at + 1)
 
     @cached_property
     def _of_ascii(self) -> Mapping[bytes, list[Named[bytes]]]:
@@ -66,26 +95,6 @@ class Lookup:
     @cached_property
     def _others(self) -> Mapping[int, list[Named[int]]]:
         return _named({name: one.others for name, one in self._lists.items()})
-
-
-def standing(found: Iterable[Found], plain: str) -> Set[str]:
-    """Return the lists of which a phrase stands in the text."""
-    standing: set[str] = set()
-    for phrase, name in found:
-        if name not in standing and _next_place(phrase, 0, plain):
-            standing.add(name)
-    return standing
-
-
-def first_places(found: Iterable[Found], plain: str, lists: Container[str]) -> list[Span]:
-    """Return the first place of each phrase of some lists, overlapping ones as one."""
-    each = (_next_place(phrase, 0, plain) for phrase, name in found if name in lists)
-    return _merged(place for place in each if place)
-
-
-def places(found: Iterable[Found], plain: str) -> list[Span]:
-    """Return all places of phrases, overlapping ones as one."""
-    return _merged(place for phrase, _ in found for place in _places(phrase, plain))
 
 
 def uncovered_halves(places: Iterable[Span], plain: str) -> int:
@@ -126,23 +135,6 @@ def _found(
         for second, phrase, name in named[first]
         if second in marks and phrase in plain
     ]
-
-
-def _places(phrase: str, plain: str) -> Iterator[Span]:
-    at = 0
-    while place := _next_place(phrase, at, plain):
-        yield place
-        at = place[0] + 1
-
-
-def _next_place(phrase: str, start: int, plain: str) -> Span | None:
-    words = tokens.stretch(phrase)
-    at = plain.find(phrase, start)
-    while at >= 0:
-        if words is None or tokens.bounds_words(plain, at + words[0], at + words[1]):
-            return at, at + len(phrase)
-        at = plain.find(phrase, at + 1)
-    return None
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -8,6 +8,8 @@ from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.budget import Allowance, Budget
 from etiquette_lint.texts.folding import Span
 
+Found = tuple[str, str]
+"""A phrase that is in a text, as whole words or not, and the name of its list."""
 _NONE: frozenset[int] = frozenset()
 
 
@@ -34,9 +36,11 @@ class Prepared:
     """What phrases are looked up in."""
     runs: frozenset[bytes]
     """The words of ASCII in `folded` and in `plain`, and the empty one."""
-    pairs: frozenset[int]
-    """The pairs of `plain`, and 0; none if all is ASCII."""
+    others: frozenset[int]
+    """The characters of `plain` that are not ASCII, alone and in pairs."""
     budget: Budget
+    found: dict[object, list[Found]] = field(default_factory=dict)
+    """By who looked them up."""
     _judged: dict[object, TextResult] = field(default_factory=dict)
 
     @cached_property
@@ -90,6 +94,6 @@ def prepare(text: str, budget: Budget | None = None) -> Prepared:
         folded=folded,
         plain=plain,
         runs=frozenset((b"", *tokens.runs(words))),
-        pairs=_NONE if plain.isascii() else frozenset((0, *tokens.pairs(plain))),
+        others=_NONE if plain.isascii() else frozenset(tokens.others(plain)),
         budget=budget or Budget(),
     )

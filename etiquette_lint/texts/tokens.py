@@ -13,14 +13,12 @@ from functools import cache
 from string import ascii_lowercase, digits
 from typing import TYPE_CHECKING
 
-from etiquette_lint.texts.folding import Span
+from etiquette_lint.texts.folding import Span, is_han
 
 if TYPE_CHECKING:
     import regex
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
-_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
-"""Of the commonest block, which needs no table to be known."""
 _PARTING = frozenset(["", *" !\"#$%&()*+-/:;<=>?@[]^_`{|}~"])
 """What stands between words, or before and after all of them, and joins none."""
 _ASCII = bytes(range(128))
@@ -41,17 +39,13 @@ def runs(plain: str) -> list[bytes]:
     return plain.encode("ascii", "replace").translate(_RUNS).split()
 
 
-def pairs(plain: str) -> list[int]:
-    """Return each two neighbours among the characters that are not ASCII, as one number."""
-    others = plain.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    units = others.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+def others(plain: str) -> list[int]:
+    """Return the characters that are not ASCII as numbers, each alone, then each two neighbours."""
+    kept = plain.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    units = kept.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
     evenly, oddly = units[: len(units) & ~3], units[2:][: len(units) - 2 & ~3]
-    return [*memoryview(evenly).cast("I"), *memoryview(oddly).cast("I")]
-
-
-def is_han(character: str) -> bool:
-    """Say whether a character is of the commonest Han, which are no part of a word."""
-    return _FIRST_HAN <= character <= _LAST_HAN
+    alone = memoryview(units).cast("H")
+    return [*alone, *memoryview(evenly).cast("I"), *memoryview(oddly).cast("I")]
 
 
 def words(plain: str) -> list[str]:
@@ -86,15 +80,10 @@ def halves(plain: str) -> int:
 def bounds_words(plain: str, start: int, end: int) -> bool:
     """Tell whether the stretch, which begins and ends in a letter, cuts no word at either end."""
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if _parts(before, plain[start]) and _parts(after, plain[end - 1]):
+    if before in _PARTING and (after in _PARTING or (after in ",." and plain[end - 1].isalpha())):
         return True
     scanner = _scanner(plain)
     return bool(scanner.start.match(plain, start) and scanner.end.match(plain, end))
-
-
-def _parts(mark: str, letter: str) -> bool:
-    """Say whether a mark surely is no part of the word of a letter beside it."""
-    return mark in _PARTING or (mark in ".," and not letter.isdigit())
 
 
 def _scanner(plain: str) -> _Scanner:
