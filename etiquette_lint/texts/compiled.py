@@ -58,15 +58,19 @@ def _made_ready(
     clauses: tuple[TextClause, ...], phrases: Mapping[str, Phrases], params: Params
 ) -> tuple[list[_Clause], tuple[Narrow, Narrow], Lookup]:
     lists = partial(_looked_up, cache(partial(_list, phrases)))
-    in_order = sorted(clauses, key=lambda clause: bool(_names(clause, "matches")))
+    in_order = sorted(clauses, key=_has_pattern)
     ready = [_clause(clause, lists, params) for clause in in_order]
     contained = lists(name for clause in clauses for name in _names(clause, "contains"))
     lacking = lists(name for clause in clauses for name in _names(clause, "lacks"))
-    containing, sparing = partial(_containing, contained), partial(_sparing, lacking)
-    # Where all that contain something lack something too, there is less to look up in this order.
+    narrowing = partial(_containing, contained), partial(_lacking, lacking)
+    # Where no clause may contain something without lacking something, the latter settles most.
     if all(clause.lacking for clause in ready if clause.contained):
-        return ready, (sparing, containing), contained
-    return ready, (containing, sparing), contained
+        narrowing = narrowing[::-1]
+    return ready, narrowing, contained
+
+
+def _has_pattern(clause: TextClause) -> bool:
+    return any(test.op == "matches" for test in clause)
 
 
 def _containing(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> list[_Clause]:
@@ -76,7 +80,7 @@ def _containing(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> l
     return [one for one in clauses if not any(map(standing.isdisjoint, one.contained))]
 
 
-def _sparing(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> list[_Clause]:
+def _lacking(lookup: Lookup, clauses: list[_Clause], prepared: Prepared) -> list[_Clause]:
     if not any(clause.lacking for clause in clauses):
         return clauses
     standing = lookup.standing(prepared)

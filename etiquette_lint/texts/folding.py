@@ -20,7 +20,7 @@ Span = tuple[int, int]
 """Start and end, half-open, counted in characters."""
 
 APOSTROPHES = "\u2018\u2019\u02bc\u00b4"
-_ALIKE = {one: "'" for one in APOSTROPHES} | dict(zip("，！？：；（）～", ",!?:;()~", strict=True))
+_ALIKE = dict.fromkeys(APOSTROPHES, "'") | dict(zip("，！？：；（）～", ",!?:;()~", strict=True))
 """What becomes one other character; of a Chinese text, often all that NFKC would change."""
 
 # Characters that may join the one before under NFKC: marks; Hangul vowels and finals, those of
@@ -60,7 +60,7 @@ def smooth(folded: str) -> str:
 
 def spans_in_text(text: str, folded: str) -> list[Span] | None:
     """Return where each character of `folded` stands in `text`; `None` if it is the same place."""
-    if len(text) == len(folded) and (not _joining().one.search(text)):
+    if len(text) == len(folded) and not _joining().one.search(text):
         return None
     return list(chain.from_iterable(map(_spread, _joining().piece.finditer(_straight(text)))))
 

@@ -172,12 +172,14 @@ def _single(letter: str | None) -> _Branch:
 
 
 def _add(branch: _Branch, part: _Branch, times: str) -> None:
-    """Add to a branch what may, or must, stand there so many times."""
+    """Add to a branch what stands there once, or so many times."""
+    may_lack = times.startswith(("*", "{0"))
+    if part.is_whole and not may_lack:
+        branch.add(part.wordings | {"" for _ in times if times[0] == "?"})
     if part.is_whole and times[:1] in ("", "?"):
-        branch.add(part.wordings | {"" for _ in times[:1]})
         return
     branch.end()
-    if not times.startswith(("?", "*", "{0")):
+    if not may_lack and not times.startswith("?"):
         branch.needed += part.end()
 
 

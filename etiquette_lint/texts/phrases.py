@@ -126,9 +126,7 @@ def _named(
     return named
 
 
-def _found(
-    named: Mapping[Mark, list[Named[Mark]]], marks: Set[Mark], plain: str
-) -> list[Found]:
+def _found(named: Mapping[Mark, list[Named[Mark]]], marks: Set[Mark], plain: str) -> list[Found]:
     return [
         (phrase, name)
         for first in named.keys() & marks

@@ -27,7 +27,7 @@ class TextResult:
 
 @dataclass(eq=False)
 class Prepared:
-    """A text, and what is worked out of it. Never changed; made by the million, so not frozen."""
+    """A text, and what is worked out of it once; made by the million, so not frozen."""
 
     text: str
     folded: str

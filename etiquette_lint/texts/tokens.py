@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import regex
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー"
-_PARTING = frozenset(["", *" !\"#$%&()*+-/:;<=>?@[]^_`{|}~"])
+_PARTING = frozenset(["", *' !"#$%&()*+-/:;<=>?@[]^_`{|}~'])
 """What stands between words, or before and after all of them, and joins none."""
 _ASCII = bytes(range(128))
 _RUNS = bytes(code if chr(code) in ascii_lowercase + digits else 32 for code in range(256))
