@@ -276,6 +276,22 @@ def test_many_wordings_are_not_all_written_out() -> None:
     assert not Pattern(many).may_be_in(prepare("abcdefg"))
 
 
+def test_a_long_text_is_searched_at_once() -> None:
+    assert not Pattern("ask").may_be_in(prepare("a" * 5_000))
+    assert Pattern("ask").may_be_in(prepare("a" * 5_001))
+
+
+def test_a_pattern_is_said_to_need_eight_things() -> None:
+    assert len(needs(r"\b".join("abcdefghijkl"))) == 8
+
+
+def test_looking_for_needs_takes_of_the_time_of_a_text() -> None:
+    prepared = prepare("great post")
+    before = prepared.allowance.seconds
+    search(Pattern("ask"), prepared)
+    assert prepared.allowance.seconds < before
+
+
 LITERALS = ("ask", "tell", "a", "i", "me", " ", " me ", "é", "好", "求通过", "'", r"\.", "-", "１")
 MARKS = (r"\b", r"\A", r"\Z", r"\w", r"\W", ".", r"\p{L}", "[am]", "[^a]", r"\A[am]", "")
 ATOMS = st.sampled_from((*LITERALS, *LITERALS, *MARKS))
@@ -338,6 +354,8 @@ def test_what_a_pattern_excludes_at_its_start_is_excluded(
 
 def test_what_is_excluded_is_parted_from_the_rest() -> None:
     assert exclusion(r"\A(?!a(?:b|c)|(?s:.*)d)x|y") == (["a(?:b|c)", "(?s:.*)d"], r"\Ax|y")
+    many = rf"\A(?!{'|'.join('abcdefghi')})x"
+    assert exclusion(many) == ([], many)
     assert exclusion(r"(?!a)b") == ([], "(?!a)b")
     assert exclusion(r"\A(?!a)(?P<name>b)") == ([], r"\A(?!a)(?P<name>b)")
 

@@ -36,6 +36,8 @@ _OPENING = re.compile(r"\\A(\[\^?(?:\\.|[^]\\[])+\])(?![?*{])", re.DOTALL)
 _WORD = re.compile("[a-z0-9]+")
 _MOST = 64
 """How many wordings of a stretch are written out."""
+_KEPT = 8
+"""How many things a pattern may need, or exclude, to be told of them."""
 
 
 class Need(Protocol):
@@ -113,7 +115,7 @@ def needs(pattern: str) -> tuple[Need, ...]:
     for token in tokens:
         _read(token, groups)
     opening = _OPENING.match(pattern) if tokens and len(groups[0].branches) == 1 else None
-    one_of = map(_one_of, _closed(groups[0]).end())
+    one_of = map(_one_of, _closed(groups[0]).end()[:_KEPT])
     return (_opening(opening[1]), *one_of) if opening else tuple(one_of)
 
 
@@ -130,7 +132,7 @@ def exclusion(pattern: str) -> tuple[list[str], str]:
             begins = token.end()
         if depth == 0:
             break
-    return excluded, r"\A" + pattern[begins:]
+    return (excluded, r"\A" + pattern[begins:]) if len(excluded) <= _KEPT else ([], pattern)
 
 
 def _tokens(pattern: str) -> list[re.Match[str]]:

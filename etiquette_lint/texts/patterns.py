@@ -1,5 +1,6 @@
 """Patterns of pack authors, searched under a time limit."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
@@ -7,13 +8,15 @@ from unicodedata import normalize
 
 from etiquette_lint.limits import TEXT_SECONDS
 from etiquette_lint.texts import folding
-from etiquette_lint.texts.needs import exclusion, needs
+from etiquette_lint.texts.needs import Need, exclusion, needs
 from etiquette_lint.texts.prepared import Prepared, TextResult
 
 if TYPE_CHECKING:
     import regex
 
 _NOT_FOUND = TextResult(False)
+_LONG = 5_000
+"""The characters of a text that is searched at once, for to look for needs takes time as well."""
 _QUICK = 0.0005
 """The seconds that are enough for most searches; to ask how long they took would take longer."""
 
@@ -33,17 +36,16 @@ class Pattern:
 
     def may_be_in(self, prepared: Prepared) -> bool:
         """Say whether a text has what the pattern needs."""
-        return all(need.is_met(prepared) for need in self._needs)
+        return _may_have(self._needs, prepared)
 
     def compiled(self, prepared: Prepared) -> "regex.Pattern[str]":
         """Return the pattern compiled, without what it excludes if the text cannot hold that.
 
         Raises: regex.error
         """
-        for each in self._excluded:
-            if all(need.is_met(prepared) for need in each):
-                return self._whole
-        return self._without if self._excluded else self._whole
+        if self._excluded and not any(_may_have(each, prepared) for each in self._excluded):
+            return self._without
+        return self._whole
 
     @cached_property
     def _whole(self) -> "regex.Pattern[str]":
@@ -61,12 +63,17 @@ class Pattern:
 
 def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     """Search a text for a pattern; what takes too long is unknown."""
-    if not pattern.may_be_in(prepared):
-        return _NOT_FOUND
     budget = prepared.budget
     seconds = min(TEXT_SECONDS, budget.remaining)
     if not seconds or budget.has_stopped(pattern.source):
         return TextResult(None, timed_out=pattern.source)
+    began = perf_counter()
+    may_be_in = pattern.may_be_in(prepared)
+    _charge(perf_counter() - began, prepared)
+    return _search(pattern, prepared, seconds) if may_be_in else _NOT_FOUND
+
+
+def _search(pattern: Pattern, prepared: Prepared, seconds: float) -> TextResult:
     compiled = pattern.compiled(prepared)
     began = perf_counter()
     try:
@@ -74,8 +81,7 @@ def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     except (TimeoutError, MemoryError):
         return _search_long(pattern.source, compiled, prepared, seconds)
     finally:
-        spent = min(perf_counter() - began, _QUICK)
-        budget.spend(prepared.allowance.take(spent))
+        _charge(perf_counter() - began, prepared)
     return _result(match, prepared)
 
 
@@ -101,6 +107,15 @@ def _result(match: "regex.Match[str] | None", prepared: Prepared) -> TextResult:
         return _NOT_FOUND
     start, end = match.span()
     return TextResult(True, (prepared.span_of_folded(start, end),) if start < end else ())
+
+
+def _charge(seconds: float, prepared: Prepared) -> None:
+    # By the clock, on which other programs take their time too: so no more than it can have been.
+    prepared.budget.spend(prepared.allowance.take(min(seconds, _QUICK)))
+
+
+def _may_have(needs: Iterable[Need], prepared: Prepared) -> bool:
+    return len(prepared.folded) > _LONG or all(need.is_met(prepared) for need in needs)
 
 
 def _compiled(pattern: str) -> "regex.Pattern[str]":
