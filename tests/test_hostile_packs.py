@@ -5,12 +5,12 @@ import pytest
 from benchmarks import hostile
 from etiquette_lint.texts import prepare
 from etiquette_lint.texts.budget import Allowance, Budget
-from etiquette_lint.texts.patterns import compile_pattern, search
+from etiquette_lint.texts.patterns import Pattern, search
 
 
 def test_a_pattern_that_never_ends_is_stopped_for_good_and_the_others_are_not() -> None:
     budget = Budget()
-    never, quick = compile_pattern(hostile.CATASTROPHE), compile_pattern("robots")
+    never, quick = Pattern(hostile.CATASTROPHE), Pattern("robots")
     said = [search(never, prepare(hostile.TEXT, budget)) for _ in range(20)]
     assert {one.timed_out for one in said} == {hostile.CATASTROPHE}
     left = budget.remaining

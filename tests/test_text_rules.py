@@ -7,8 +7,12 @@ from runpy import run_path
 from typing import Any
 
 import pytest
+import regex
 
 from etiquette_lint import Linter, load_pack
+from etiquette_lint.texts import prepare
+from etiquette_lint.texts.folding import fold
+from etiquette_lint.texts.patterns import Pattern, search
 
 ROOT = Path(__file__).resolve().parents[1]
 Rules = Callable[[dict[str, Any]], set[str]]
@@ -229,6 +233,21 @@ def test_a_polite_note_is_not_pushy(text: str, rules: Rules) -> None:
 @pytest.mark.parametrize("text", PUSHY)
 def test_a_note_that_presses_is_pushy(text: str, rules: Rules) -> None:
     assert "hays/pushy-text" in rules(note(text))
+
+
+def test_patterns_are_found_as_if_every_text_were_searched_for_each() -> None:
+    rules = load_pack("hays").rules.values()
+    tests = [test for rule in rules for clause in rule.text for test in clause]
+    sources = {source for test in tests if test.op == "matches" for source in test.phrases}
+    texts = [prepare(text) for text in (*WORTH_READING, *ON_THE_TRADE, *EMPTY, *POLITE, *PUSHY)]
+    for source in sources:
+        pattern = Pattern(source)
+        folded = "".join(one if one.isascii() else fold(one) for one in source)
+        compiled = regex.compile(folded, regex.IGNORECASE | regex.VERSION0)
+        for text in texts:
+            match = compiled.search(text.folded)
+            spans = (text.span_of_folded(*match.span()),) if match else ()
+            assert search(pattern, text).spans == spans
 
 
 def test_the_benchmark_counts_and_tells_errors(

@@ -17,13 +17,13 @@ from etiquette_lint.texts import (
     TextOp,
     TextResult,
     TextTest,
-    compile_pattern,
     compile_text,
     folding,
     prepare,
     tokens,
 )
 from etiquette_lint.texts.budget import Allowance
+from etiquette_lint.texts.patterns import Pattern, search
 
 LISTS = {
     "praise": {"en": ("great post", "well said"), "zh-Hans": ("写得真好", "学习了")},
@@ -239,7 +239,7 @@ def test_a_range_that_cannot_be_folded_stays_as_written() -> None:
 
 def test_a_broken_pattern_is_refused_when_compiled() -> None:
     with pytest.raises(regex.error):
-        compile_pattern("(")
+        search(Pattern("("), prepare("great post"))
 
 
 def test_phrases_tell_the_place_rather_than_a_pattern() -> None:

@@ -57,4 +57,4 @@ class Budget:
 
     def has_stopped(self, pattern: str) -> bool:
         """Say whether a pattern took too long so often that it is not searched for any more."""
-        return self._strikes[pattern] >= STRIKES
+        return self._strikes.get(pattern, 0) >= STRIKES

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from string import ascii_lowercase
 
 from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.budget import Allowance, Budget
 from etiquette_lint.texts.folding import Span
 
-_LETTERS = frozenset(ascii_lowercase)
+Found = tuple[str, str]
+"""A phrase that is in a text, as whole words or not, and the name of its list."""
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +25,33 @@ class TextResult:
     """The pattern that took too long, or for which no time was left."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Prepared:
-    """A text, and what is worked out of it when first asked for."""
+    """A text, and what is worked out of it once; made by the million, so not frozen."""
 
     text: str
     folded: str
     """What patterns are searched in."""
     plain: str
     """What phrases are looked up in."""
+    runs: frozenset[bytes]
+    """The words of ASCII in `folded` and in `plain`, and the empty one."""
+    others: frozenset[int]
+    """The characters of `plain` that are not ASCII, alone and in pairs."""
     budget: Budget
-    allowance: Allowance
+    found: dict[object, list[Found]] = field(default_factory=dict)
+    """By who looked them up."""
     _judged: dict[object, TextResult] = field(default_factory=dict)
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """All that a phrase could begin with: words, and characters that are no part of one."""
-        return frozenset(self._words).union(set(self.plain) - _LETTERS)
 
     @cached_property
     def halves(self) -> int:
         """How many words there are, in halves."""
-        return 2 * len(self._words) + tokens.unspaced(self.plain)
+        return tokens.halves(self.plain)
 
     @cached_property
-    def _words(self) -> list[str]:
-        return tokens.words(self.plain)
+    def allowance(self) -> Allowance:
+        """The time that all searches together take for nothing."""
+        return Allowance.of(self.folded)
 
     @cached_property
     def _spans_in_text(self) -> list[Span] | None:
@@ -61,7 +63,7 @@ class Prepared:
 
     def span_of_folded(self, start: int, end: int) -> Span:
         """Return the place in the original of a stretch, not empty, of `folded`."""
-        spans = self._spans_in_text
+        spans = None if self.text.isascii() else self._spans_in_text
         return (start, end) if spans is None else (spans[start][0], spans[end - 1][1])
 
     def span_of_plain(self, start: int, end: int) -> Span:
@@ -84,4 +86,14 @@ class Prepared:
 def prepare(text: str, budget: Budget | None = None) -> Prepared:
     """Make a text ready; `budget` is shared by the texts of one log."""
     folded = folding.fold(text)
-    return Prepared(text, folded, folding.smooth(folded), budget or Budget(), Allowance.of(folded))
+    plain = folding.smooth(folded)
+    # What is left out may stand between two words.
+    words = plain if folded.isascii() else f"{folded} {plain}"
+    return Prepared(
+        text=text,
+        folded=folded,
+        plain=plain,
+        runs=frozenset((b"", *tokens.runs(words))),
+        others=_NONE if plain.isascii() else frozenset(tokens.others(plain)),
+        budget=budget or Budget(),
+    )
