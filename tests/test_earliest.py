@@ -459,7 +459,9 @@ class TestIgnores:
           then: {level: error, when: {kind: message}}
         """)
         until = {"rule": "t/then", "reason": "agreed", "until": "2026-12-31"}
-        assert found(rules, act(ignore=[until])) == ("never", None, None)
+        for zone in ("UTC", "America/New_York", "Asia/Shanghai"):
+            process = timeline(timezone=zone)
+            assert found(rules, act(ignore=[until]), process) == ("never", None, None)
 
 
 def test_a_bare_date_is_asked_from_the_end_that_is_judged() -> None:

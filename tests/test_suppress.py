@@ -129,6 +129,7 @@ UNTIL: dict[str, tuple[str, str, str, bool]] = {
     "a bare date the day after": ("2026-11-29", "2026-11-30", "Asia/Shanghai", False),
     "long past": ("1999-01-01", "2026-11-29", "UTC", False),
     "for ever": ("9999-12-31", "2026-11-29", "UTC", True),
+    "in the last year an act can have": ("2199-01-01", "2199-01-02", "UTC", False),
     "on the first day there is": ("0001-01-01", "2026-11-29", "Asia/Shanghai", False),
 }
 
