@@ -82,6 +82,7 @@ CONTAINED = {
     "a phrase that begins in Han may begin anywhere": ("真很nice", "很nice", "很nice"),
     "kana is found within kana": ("とてもありがとうございます", "ありがとう", "ありがとう"),
     "half-width kana is kana": ("ｽｺﾞｲ", "スゴイ", "ｽｺﾞｲ"),
+    "forty accents on one letter hide nothing after it": ("a" + "\u0301" * 40 + " ok", "ok", "ok"),
     "emoji are found among emoji": ("👏👏", "👏", "👏"),
     "an empty text holds nothing": ("", "great", None),
     "an empty phrase is nowhere": ("great", " ", None),
@@ -115,6 +116,10 @@ def test_overlapping_phrases_tell_one_place() -> None:
     assert found("a great post here", asks("contains", "a great", "great post", "post")) == [
         "a great post"
     ]
+
+
+def test_phrases_that_touch_tell_two_places() -> None:
+    assert found("学习了写得真好", asks("mostly", "$praise", number=100)) == ["学习了", "写得真好"]
 
 
 def test_no_more_than_twenty_places_are_told() -> None:
@@ -248,7 +253,8 @@ def test_an_empty_match_holds_and_tells_no_place() -> None:
 
 
 def test_a_range_that_cannot_be_folded_stays_as_written() -> None:
-    assert found("a — b", asks("matches", "[‐-…]")) == ["—"]
+    assert found("a — B", asks("matches", "[‐-…] B")) == ["— B"]
+    assert compile_pattern("[‐-…] B").source == "[‐-…] B"
 
 
 def test_a_broken_pattern_is_refused_when_compiled() -> None:
