@@ -376,8 +376,11 @@ def test_an_own_question_has_one_wording_in_every_locale() -> None:
     ]
 
 
+MINE = "{questions: {mine: {about: action, ask: {en: 'Mine?'}}}}"
+
+
 def place(path: Any, key: bool = False) -> Location:
-    line = {(): 10, ("post",): 11, ("to",): 12}.get(tuple(path), 10)
+    line = {(): 10, ("post",): 11, ("to",): 12, ("answers",): 13}.get(tuple(path), 10)
     return Location("log.yaml", line, 1 if key else 9)
 
 
@@ -387,11 +390,13 @@ def place(path: Any, key: bool = False) -> Location:
         pytest.param(comment(topic=None), 11, id="a topic belongs into the post"),
         pytest.param(act("comment"), 10, id="without post into the act"),
         pytest.param(act("connect_request", to="lin-wie"), 12, id="who it is, at the target"),
+        pytest.param(act("react"), 13, id="an own question among the answers"),
     ],
 )
 def test_a_question_says_where_its_answer_would_stand(action: Written, line: int) -> None:
+    own = pack("r: {level: warning, when: {kind: react, mine: true}}", MINE)
     log = assemble([Loose("timeline", timeline()), Loose("action", action, ("actions", 0), place)])
-    (verdict,) = check_log(log, HAYS).verdicts
+    (verdict,) = check_log(log, [HAYS, own]).verdicts
     location = verdict.questions[0].location
     assert location is not None
     assert (location.line, location.column) == (line, 9)
