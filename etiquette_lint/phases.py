@@ -12,7 +12,7 @@ from etiquette_lint.times import Duration, Instant
 def process(case: Case, at: Instant) -> Process:
     """Return how far the process is: by its latest milestone other than `applied`."""
     index = bisect_right(case.milestone_instants, at) - 1
-    return PROCESS_AFTER[case.milestones[index][1]] if index >= 0 else "pending"
+    return PROCESS_AFTER[case.milestones[index]] if index >= 0 else "pending"
 
 
 def phase(case: Case, rounds: Rounds, at: Instant, just_after: Duration) -> Phase:

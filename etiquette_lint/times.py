@@ -43,6 +43,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NAIVE_EPOCH = _EPOCH.replace(tzinfo=None)
 _MICROSECOND = timedelta(microseconds=1)
 _WHEN = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
@@ -75,8 +76,6 @@ def parse_when(text: str) -> When:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`).
     """
-    if _USUAL.fullmatch(text):
-        return _usual(text)
     match = _WHEN.fullmatch(text.strip())
     if match is None:
         raise TimeError("time-invalid")
@@ -105,6 +104,8 @@ def parse_act_time(text: str) -> ActTime:
 
     Raises: TimeError (`time-invalid`, `time-out-of-range`, `interval-of-dates`).
     """
+    if _USUAL.fullmatch(text):
+        return _usual(text)
     first, slash, last = text.partition("/")
     if not slash:
         return parse_when(text)
@@ -148,20 +149,24 @@ def instant(value: datetime, zone: ZoneInfo | None) -> Instant:
 
     Raises: TimeError (`time-zone-missing`, `time-in-gap`: the clocks jumped over that hour).
     """
-    if value.utcoffset() is None:
-        if zone is None:
-            raise TimeError("time-zone-missing")
-        local_time = value.replace(tzinfo=zone, fold=0)
-        value = local_time.astimezone(UTC)
-        if value.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
-            raise TimeError("time-in-gap")
+    at = exact(value)
+    if at is not None:
+        return at
+    if zone is None:
+        raise TimeError("time-zone-missing")
+    local_time = value.replace(tzinfo=zone, fold=0)
+    meant = local_time.astimezone(UTC)
+    if meant.astimezone(zone).replace(tzinfo=None) != local_time.replace(tzinfo=None):
+        raise TimeError("time-in-gap")
+    return (meant - _EPOCH) // _MICROSECOND
+
+
+def exact(value: ActTime) -> Instant | None:
+    """Return the instant of a time that means the same wherever it is read, else `None`."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        return None
     since = value - _EPOCH
     return (since.days * 86_400 + since.seconds) * SECOND + since.microseconds
-
-
-def is_instant(value: ActTime) -> bool:
-    """Say whether a time means one instant wherever it is read."""
-    return isinstance(value, datetime) and value.utcoffset() is not None
 
 
 def needs_zone(value: ActTime) -> bool:
@@ -237,7 +242,7 @@ def moment(at: Instant, zone: ZoneInfo | None = None) -> datetime:
 
 def rfc3339(at: Instant) -> str:
     """Write an instant in UTC: `2026-11-28T01:00:00Z`, with a fraction only where there is one."""
-    value = moment(at).replace(tzinfo=None).isoformat()
+    value = (_NAIVE_EPOCH + timedelta(microseconds=at)).isoformat()
     return (value.rstrip("0") if "." in value else value) + "Z"
 
 

@@ -1,7 +1,7 @@
 """Logs of lines judged while they are read: the same bytes as when they are read whole."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +12,19 @@ from small import INTERVIEW, Written
 from strategies import acts, timelines
 
 from etiquette_lint import Linter, check_log, load_pack, read_log
-from etiquette_lint.assemble.ids import Ids
+from etiquette_lint.assemble.ids import Ids, lasting, may_repeat
 from etiquette_lint.cli.entry import main
 from etiquette_lint.engine.flowing import Flow, MustBeWholeError
 from etiquette_lint.readers import read
+from etiquette_lint.readers.sharing import Share
 
 HAYS = load_pack("hays")
 
 
 def written(path: Path, lines: Iterable[Any]) -> Path:
-    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    """Write a log; a line that is a text is written as it is."""
+    texts = (line if isinstance(line, str) else json.dumps(line) for line in lines)
+    path.write_text("".join(text + "\n" for text in texts), encoding="utf-8")
     return path
 
 
@@ -61,6 +64,40 @@ def test_a_log_read_by_the_line_is_judged_as_one_read_whole(
     }
 
 
+@given(LOGS, st.booleans(), st.booleans(), st.integers(2, 3))
+@settings(max_examples=60)
+def test_a_log_that_several_processes_share_is_judged_as_by_one(
+    folder: Path,
+    log: tuple[list[Written], list[Written]],
+    is_named: bool,
+    by_lines: bool,
+    jobs: int,
+) -> None:
+    made, done = log
+    done = in_order(done)
+    if is_named and made:
+        names = [one["id"] for one in made]
+        done = [{**one, "timeline": names[len(str(one)) % len(names)]} for one in done]
+    path = written(folder / "shared.jsonl", [*({"timeline": one} for one in made), *done])
+    whole = check_log(read_log(path), "hays")
+    found: dict[int, Written] = {}
+    for number in range(jobs):
+        share = Share(number, jobs, by_lines)
+        flow = Flow(Linter(HAYS), mine=share.has)
+        try:
+            part = [(act, one.to_dict()) for act, one in flow.verdicts(read(path, share=share))]
+        except MustBeWholeError:
+            return
+        if flow.assembly.problems:
+            return
+        assert flow.assembly.number == len(done)
+        assert not found.keys() & dict(part).keys()
+        found.update(part)
+    assert [found[number] for number in sorted(found)] == [
+        verdict.to_dict() for verdict in whole.verdicts
+    ]
+
+
 def process(name: str, region: str | None = None) -> Written:
     return {
         "id": name,
@@ -80,13 +117,55 @@ def comment(name: str, hour: int) -> Written:
     return {"kind": "comment", "platform": "linkedin", "post": post, "at": act(name, hour)["at"]}
 
 
+def owner(line: Written) -> str:
+    return str(line["to"] if "to" in line else line["post"]["author"]).removeprefix("lin-")
+
+
+def escaped(name: str) -> str:
+    line = json.dumps(act(name, 10, timeline=name))
+    return line.replace(f'"timeline": "{name}"', f'"timeline": "\\u00{ord(name):x}"')
+
+
 MANY = [
     *({"timeline": process(name)} for name in "abc"),
     *(comment(name, hour) for hour in range(6) for name in "abc"),
     *(act(name, 9) for name in "cba"),
 ]
+NAMED = [line if "timeline" in line else {**line, "timeline": owner(line)} for line in MANY]
 OUT = {
     "in order": MANY,
+    "acts that name their process": NAMED,
+    "acts that name their process, and one that does not": [*NAMED, act("b", 10)],
+    "a process after an act of an unnamed one": [NAMED[0], act("a", 1), *NAMED[1:]],
+    "a process after an act of another": [*NAMED[:2], *NAMED[3:5], NAMED[2], *NAMED[5:]],
+    "a process that is stated twice": [*NAMED, NAMED[1]],
+    "a process that nobody states": [*NAMED, act("a", 10, timeline="z")],
+    "ids that stand twice in two processes": [
+        *NAMED,
+        *(act(name, 10, id="x", timeline=name) for name in "abc"),
+    ],
+    "ids that stand once": [*NAMED, *(act(one, 10, id=one, timeline=one) for one in "abc")],
+    "somebody who is declared in another process too": [
+        *NAMED,
+        *(act(one, 10, timeline=one, to={"id": "lin-a", "roles": ["recruiter"]}) for one in "abc"),
+    ],
+    "the name of a process elsewhere than it seems": [
+        *NAMED,
+        *(act("b", 10, meta={"timeline": one}) for one in "abc"),
+        *(act("b", 10, timeline="b", meta={"timeline": one}) for one in "abc"),
+    ],
+    "the name of a process with an escape": [*NAMED, *(escaped(one) for one in "abc")],
+    "a zone beside each process": [
+        *(f'{json.dumps(line)[:-1]}, "timezone": "Asia/Shanghai"}}' for line in NAMED[:3]),
+        *(act(one, 10, timeline=one, at="2026-11-02 09:00") for one in "abc"),
+    ],
+    "acts that bring a process": [
+        *NAMED,
+        *({**act(one, 10), "timeline": process(one)} for one in "abc"),
+        *({"timeline": {"id": one}, "kind": "comment"} for one in "def"),
+        *({"timeline": one, "timezone": {"kind": "x"}} for one in "abc"),
+    ],
+    "lines cut off": [*NAMED, *(json.dumps(one)[:-9] for one in NAMED)],
     "broken lines between": [*MANY[:8], {"kind": "like"}, {"kind": "react"}, *MANY[8:], [1]],
     "out of time order": [*MANY, comment("a", 3)],
     "ids that stand twice": [*MANY, act("a", 10, id="x"), act("b", 10, id="x")],
@@ -187,15 +266,23 @@ def test_several_processes_are_refused_where_they_are_of_no_use(
     assert said in capsys.readouterr().err
 
 
-@given(st.lists(st.text(max_size=3)))
-def test_an_id_is_new_when_it_was_not_met(texts: list[str]) -> None:
-    ids, met = Ids(), set()
-    for text in texts:
-        assert ids.add(text) == (text not in met)
-        met.add(text)
+@pytest.mark.parametrize("mark", [hash, lasting])
+@given(st.lists(st.lists(st.text(max_size=3), max_size=4), min_size=1, max_size=3))
+def test_an_id_that_stands_twice_is_noticed_and_no_other(
+    mark: Callable[[str], int], shares: list[list[str]]
+) -> None:
+    met = [Ids(mark) for _ in shares]
+    for ids, share in zip(met, shares, strict=True):
+        for text in share:
+            ids.add(text)
+    texts = [text for share in shares for text in share]
+    assert may_repeat(met) == (len(set(texts)) < len(texts))
 
 
-def test_ids_are_kept_apart_when_there_are_many() -> None:
+def test_one_id_that_stands_twice_is_noticed_among_many() -> None:
     ids = Ids()
-    assert all(ids.add(f"a{number}") for number in range(20_000))
-    assert not any(ids.add(f"a{number}") for number in range(0, 20_000, 97))
+    for number in range(20_000):
+        ids.add(f"a{number}")
+    assert not may_repeat([ids])
+    ids.add("a777")
+    assert may_repeat([ids])

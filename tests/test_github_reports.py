@@ -13,6 +13,7 @@ from test_reporters import HAYS, example
 from etiquette_lint.cli.entry import main
 from etiquette_lint.errors import Location
 from etiquette_lint.models.report import Report
+from etiquette_lint.models.verdict import Later
 from etiquette_lint.reporters.annotations import annotation
 from etiquette_lint.reporters.marked import code, escaped, link
 from etiquette_lint.reporters.table import REPORTERS
@@ -189,7 +190,8 @@ def linked() -> Report:
     source = replace(HAYS, url="https://hays.example/?a=1&b=(2)")
     first, second, *others = report.verdicts
     finding = replace(second.findings[0], sources=(source,))
-    return replace(report, verdicts=(first, replace(second, findings=(finding,)), *others))
+    told = replace(second.told(), findings=(finding,))
+    return replace(report, verdicts=(first, replace(second, told=Later(lambda: told)), *others))
 
 
 def test_a_summary_has_the_answer_on_top_then_the_acts() -> None:

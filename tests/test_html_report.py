@@ -21,6 +21,7 @@ from pages import Element, faults, read, squeezed
 from etiquette_lint import check_log, read_log
 from etiquette_lint.cli.entry import main
 from etiquette_lint.models.report import Report
+from etiquette_lint.models.verdict import Later, Verdict
 from etiquette_lint.reporters.pages.environment import ready
 from etiquette_lint.reporters.table import REPORTERS
 from etiquette_lint.reporters.view import View
@@ -428,17 +429,22 @@ def spoilt(report: Report, text: str, url: str) -> Report:
         return replace(cited(one), against=cited(one).sources, say=lambda tag: told)
 
     verdicts = tuple(
-        replace(
+        retold(
             one,
+            text,
             findings=tuple(map(finding, one.findings)),
             permissions=tuple(map(finding, one.permissions)),
             suppressed=tuple(map(finding, one.findings)),
             questions=tuple(replace(cited(it), say=lambda tag: text) for it in one.questions),
-            remedied_by=text,
         )
         for one in report.verdicts
     )
     return replace(report, verdicts=verdicts, timed_out=(text,))
+
+
+def retold(verdict: Verdict, by: str, **parts: Any) -> Verdict:
+    told = replace(verdict.told(), **parts)
+    return replace(verdict, told=Later(lambda: told), remedied_by=by)
 
 
 def shown(report: Report, **view: Any) -> str:

@@ -27,6 +27,7 @@ from etiquette_lint.models.verdict import (
     Question,
     Said,
     Source,
+    Told,
     Verdict,
 )
 from etiquette_lint.reporters import problems
@@ -76,24 +77,24 @@ def finding(rule: str, level: Any, say: Any, basis: Any = "stated", **more: Any)
 
 
 def verdict(kind: str, at: str, outcome: Any = "not_covered", **given: Any) -> Verdict:
-    names = {"findings", "permissions", "questions", "suppressed", "assumed", "remedied_by"}
+    names = {"findings", "permissions", "questions", "suppressed", "assumed", "packs"}
     fields: dict[str, Any] = {name: given.pop(name) for name in names & set(given)}
     earliest, line = given.pop("earliest", NOW), given.pop("line", None)
+    by = given.pop("remedied_by", None)
+    place = given.pop("place", Location("job-search.yaml", line, 5) if line else None)
     timeline = given.pop("judged_in", "acme")
     action = ACTIONS[kind].model_validate({"platform": "linkedin", "at": at, **given})
-    zone = times.find_zone("Asia/Shanghai")
-    return Verdict(
-        action=action,
-        id=action.id or "#1",
-        at=times.span(action.at, zone)[0],
-        outcome=outcome,
+    told = Told(
         phase="before_interview",
         timeline=timeline,
-        packs=("hays",),
+        packs=tuple(fields.pop("packs", ("hays",))),
         later=Later(lambda: earliest),
-        location=Location("job-search.yaml", line, 5) if line else None,
+        location=place,
         **fields,
     )
+    first, _ = times.span(action.at, times.find_zone("Asia/Shanghai"))
+    later = Later(lambda: told)
+    return Verdict(action, action.id or "#1", first, outcome, later, remedied_by=by)
 
 
 def post_by_lin_wei(name: str, **more: str) -> dict[str, str]:
@@ -526,7 +527,7 @@ SILENCES = [
 )
 def test_silence_is_told_and_is_not_a_yes(kind: str, packs: str, expected: str) -> None:
     given = {"post": post_by_lin_wei("p")} if kind == "react" else {"to": "lin-wei"}
-    one = replace(verdict(kind, "2026-11-28", **given), packs=tuple(packs.split()))
+    one = verdict(kind, "2026-11-28", packs=packs.split(), **given)
     lines = block(one, packs=(HAYS_PACK, PackInfo("us", "0.1.0", "")))
     assert " ".join(line.strip() for line in lines[1:]) == f"{expected} That is not a yes."
 
@@ -778,8 +779,8 @@ def hostile_reports(draw: st.DrawFn) -> Report:
         ),
         remedied_by=name,
         judged_in=company,
+        place=Location(file, 3, 1),
     )
-    one = replace(one, location=Location(file, 3, 1))
     timeline = Timeline.model_validate({**ACME, "id": company, "company": company})
     wrong = Problem("x", "/a", {"en": Wording(message, message)}, Location(file, 3, 2, 5, message))
     source = replace(HAYS, title=message, publisher=name, url=message)

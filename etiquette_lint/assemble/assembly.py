@@ -8,9 +8,10 @@ from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.assemble.entries import Entry, read_entry, read_timeline, repeated, time_fault
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.located import BROKEN
-from etiquette_lint.loose import Loose
+from etiquette_lint.loose import ELSEWHERE, Loose
 from etiquette_lint.models.action import BaseAction
 from etiquette_lint.models.refusals import found
+from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
@@ -29,18 +30,19 @@ class Assembly:
     zoneless: int | None = None
     """Where in `problems` the missing or unknown time zone is told: one cause, one message."""
 
-    def take(self, loose: Loose | Problem) -> Entry | None:
-        """Take in what a reader found; return it, if it is an act that was understood."""
+    def take(self, loose: Loose | Problem) -> Entry | Timeline | None:
+        """Take in what a reader found; return an act or a timeline that was understood."""
         if isinstance(loose, Problem):
             self.problems.append(loose)
-        elif loose.what == "timezone":
-            self._take_timezone(loose)
-        elif loose.what == "timeline":
-            self._take_timeline(loose)
-        else:
+        elif loose.what == "action":
             self.number += 1
-            if loose.data is not BROKEN:
-                return self._take_action(loose)
+            if loose.data is BROKEN or loose.data is ELSEWHERE:
+                return None
+            return self._take_action(loose)
+        elif loose.what == "timeline":
+            return self._take_timeline(loose)
+        else:
+            self._take_timezone(loose)
         return None
 
     def _take_timezone(self, loose: Loose) -> None:
@@ -55,21 +57,24 @@ class Assembly:
         self.problems.append(_zone_fault(name, loose))
         self.broken.add("")
 
-    def _take_timeline(self, loose: Loose) -> None:
+    def _take_timeline(self, loose: Loose) -> Timeline | None:
+        if loose.data is ELSEWHERE:
+            return None
         if loose.data is BROKEN:
             self.broken.add("")
-            return
+            return None
         timeline = read_timeline(loose, self.directory.timezone)
         if not isinstance(timeline, list) and self.directory.has(timeline.id):
             timeline = [repeated("timeline-repeated", timeline.id, loose)]
         if isinstance(timeline, list):
             self.tell(timeline)
             self.broken.add(id_of(loose.data))
-        else:
-            self.directory.add(timeline)
+            return None
+        self.directory.add(timeline)
+        return timeline
 
     def _take_action(self, loose: Loose) -> Entry | None:
-        if self._needs_broken_timeline(loose.data):
+        if self.broken and self._needs_broken_timeline(loose.data):
             self._count_unjudged(loose)
             return None
         entry = read_entry(loose, self.number, self.directory)
@@ -80,7 +85,7 @@ class Assembly:
 
     def _needs_broken_timeline(self, data: object) -> bool:
         """Say whether an act belongs, or may belong, to a timeline that was not understood."""
-        if not self.broken or not isinstance(data, Mapping | BaseAction):
+        if not isinstance(data, Mapping | BaseAction):
             return False
         named, target = _belongs(data)
         if named:

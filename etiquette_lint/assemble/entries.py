@@ -1,7 +1,7 @@
 """One timeline, one act: read, and checked against what else there is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -11,21 +11,26 @@ from etiquette_lint import times
 from etiquette_lint.assemble.directory import Directory
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.loose import Locate, Loose, Path, nowhere
-from etiquette_lint.models.action import Action, BaseAction
+from etiquette_lint.models.action import MODELS, Action, BaseAction
 from etiquette_lint.models.refusals import found, read_action, read_model
 from etiquette_lint.models.timeline import Person, Timeline
 from etiquette_lint.words.near import near
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
-    """One act of a log, understood."""
+    """One act of a log, understood. Never changed; made by the million, so not frozen."""
 
     action: Action
     number: int
     """Its place among all acts, counted from 1, unreadable ones included."""
     locate: Locate = nowhere
+    exact: times.Instant | None = field(init=False)
+    """When it is, where that is one instant wherever it is read."""
+
+    def __post_init__(self) -> None:
+        self.exact = times.exact(self.action.at)
 
     @property
     def id(self) -> str:
@@ -52,27 +57,33 @@ def read_timeline(loose: Loose, timezone: str | None) -> Timeline | list[Problem
 def read_entry(loose: Loose, number: int, directory: Directory) -> Entry | list[Problem]:
     """Return one act checked against the timelines, or all that is wrong with it."""
     data = loose.data
-    if isinstance(data, BaseAction):
-        action: Action | list[Problem] = data  # type: ignore[assignment]
-    elif isinstance(data, BaseModel):
-        return read_entry(replace(loose, data=data.model_dump()), number, directory)
+    action: Action | list[Problem]
+    if type(data) in MODELS:
+        action = data  # type: ignore[assignment]
     elif isinstance(data, Mapping):
         action = read_action(data, loose.locate, loose.path)
+    elif isinstance(data, BaseAction):
+        action = data  # type: ignore[assignment]
+    elif isinstance(data, BaseModel):
+        return read_entry(replace(loose, data=data.model_dump()), number, directory)
     else:
         return [_not_a_map(loose, "{kind: comment, platform: linkedin, at: 2026-11-28 09:00}")]
     if isinstance(action, list):
         return action
-    faults = [] if is_plain(action, directory) else list(_action_faults(action, loose, directory))
-    return faults or Entry(action, number, loose.locate)
+    entry = Entry(action, number, loose.locate)
+    if is_plain(entry, directory):
+        return entry
+    return list(_action_faults(action, loose, directory)) or entry
 
 
-def is_plain(action: BaseAction, directory: Directory) -> bool:
+def is_plain(entry: Entry, directory: Directory) -> bool:
     """Say whether nothing in an act asks for a closer look at what else there is."""
+    action = entry.action
     return (
-        not (action.id is not None and action.id.startswith("#"))
+        entry.exact is not None
+        and not (action.id is not None and action.id.startswith("#"))
         and (action.timeline is None or directory.has(action.timeline))
         and (action.to is None or isinstance(action.to, str))
-        and times.is_instant(action.at)
     )
 
 
@@ -134,7 +145,7 @@ def _action_faults(action: Action, loose: Loose, directory: Directory) -> Iterat
         return
     if isinstance(action.to, Person) and directory.declares(action.to.id):
         yield repeated("person-inline-known", action.to.id, loose, ("to",))
-    if times.is_instant(action.at):
+    if times.exact(action.at) is not None:
         return
     for index in directory.of(action):
         zone = directory.zone(index)

@@ -1,47 +1,37 @@
-"""Ids met so far, in eight bytes each: says surely that one is new, never surely that it is not."""
+"""Ids met so far, in eight bytes each: whether one may stand twice is told at the end."""
 
 from array import array
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
 
-_EMPTY = 0
-_MASK = (1 << 64) - 1
-_FULL = 0.6
-"""Share of the places taken from which on the table is made twice as large."""
+_SHARES = 256
+"""So many shares are looked at one after the other: a set of all would be large."""
 
 
 class Ids:
-    """A set of texts that keeps of each only a hash, keyed anew in every run of Python."""
+    """Of each id a mark: by Python's own hash, which is keyed anew in every run, or another."""
 
-    __slots__ = ("_count", "_places")
+    __slots__ = ("_mark", "shares")
 
-    def __init__(self) -> None:
-        self._places = array("Q", bytes(8 * 1024))
-        self._count = 0
+    def __init__(self, mark: Callable[[str], int] = hash) -> None:
+        self._mark = mark
+        self.shares = [array("q") for _ in range(_SHARES)]
 
-    def add(self, text: str) -> bool:
-        """Add a text; return whether it is surely new."""
-        mark = (hash(text) & _MASK) or 1
-        if not _put(self._places, mark):
-            return False
-        self._count += 1
-        if self._count > _FULL * len(self._places):
-            self._grow()
-        return True
-
-    def _grow(self) -> None:
-        larger = array("Q", bytes(16 * len(self._places)))
-        for mark in self._places:
-            if mark != _EMPTY:
-                _put(larger, mark)
-        self._places = larger
+    def add(self, id: str) -> None:
+        """Add an id."""
+        mark = self._mark(id)
+        self.shares[mark % _SHARES].append(mark)
 
 
-def _put(places: "array[int]", mark: int) -> bool:
-    """Put a mark in its place, or the next that is free; return whether it was not there."""
-    last = len(places) - 1
-    at = mark & last
-    while (there := places[at]) != _EMPTY:
-        if there == mark:
-            return False
-        at = (at + 1) & last
-    places[at] = mark
-    return True
+def may_repeat(met: Iterable[Ids]) -> bool:
+    """Say whether an id may stand twice in all of these; where not, surely none does."""
+    return any(
+        len(set().union(*shares)) < sum(map(len, shares))
+        for shares in zip(*(ids.shares for ids in met), strict=True)
+    )
+
+
+def lasting(id: str) -> int:
+    """Return the same mark of an id in every process."""
+    digest = blake2b(id.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)

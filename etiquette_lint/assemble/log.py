@@ -38,7 +38,7 @@ def assemble(
     draft.drop_dangling_withdrawals()
     assembly = draft.assembly
     return Log(
-        timelines=tuple(assembly.directory.timelines),
+        timelines=tuple(draft.timelines),
         entries=tuple(draft.entries),
         problems=tuple(assembly.problems),
         unjudged=assembly.unjudged,
@@ -52,6 +52,7 @@ class _Draft:
     """A log while its entries come in, and what one act says of another."""
 
     assembly: Assembly
+    timelines: list[Timeline] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     met: dict[str, None] = field(default_factory=dict)
@@ -60,12 +61,14 @@ class _Draft:
     """Acts that withdraw another, with its id and their own path."""
 
     def take(self, item: Loose | Problem) -> None:
-        entry = self.assembly.take(item)
+        taken = self.assembly.take(item)
+        if isinstance(taken, Timeline):
+            self.timelines.append(taken)
         if isinstance(item, Problem) or item.what != "action":
             return
         self.met[id_of(item.data) or f"#{self.assembly.number}"] = None
-        if entry is not None:
-            self._keep(entry, item)
+        if isinstance(taken, Entry):
+            self._keep(taken, item)
 
     def _keep(self, entry: Entry, loose: Loose) -> None:
         action = entry.action

@@ -4,13 +4,14 @@ import signal
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from heapq import merge
 from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
+from etiquette_lint.assemble.ids import Ids, lasting, may_repeat
 from etiquette_lint.cases import FactValue
 from etiquette_lint.cli import options, output, redacting, standing
 from etiquette_lint.cli.faults import fault
@@ -18,12 +19,13 @@ from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
 from etiquette_lint.cli.spool import Spool, room
 from etiquette_lint.engine.checking import Choice, chosen, of_regions
-from etiquette_lint.engine.flowing import Flow, MustBeWholeError
+from etiquette_lint.engine.flowing import Flow, MustBeWholeError, MustReadAllError
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.errors import Problem
 from etiquette_lint.models.report import Report, Tally
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers import read
+from etiquette_lint.readers.sharing import Share
 from etiquette_lint.redact import stand_ins
 from etiquette_lint.redact.verdicts import Redaction
 from etiquette_lint.reporters import jsonl, problems
@@ -41,6 +43,8 @@ class Work:
     levels: Mapping[str, Level]
     assumed: Mapping[str, FactValue]
     jobs: int
+    by_lines: bool = True
+    """Whether each of several processes leaves the lines of the others unread."""
     redaction: Redaction | None = None
     """Whom it has not met yet: every process meets the whole log."""
 
@@ -56,6 +60,8 @@ class Part:
     tally: Tally
     read: int
     """How many acts the log had."""
+    ids: Ids
+    """Of the acts it judged."""
     problems: tuple[Problem, ...] = ()
     unjudged: int = 0
     timed_out: frozenset[str] = frozenset()
@@ -100,6 +106,7 @@ def _work(request: Request, spool: Spool, environ: Mapping[str, str]) -> Work | 
         levels=told.levels,
         assumed=told.assumed,
         jobs=request.jobs,
+        by_lines=redaction is None,
         redaction=redaction,
     )
 
@@ -112,6 +119,8 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
     try:
         with room():
             parts = _in_parallel(work) if work.jobs > 1 else [_part(work, 0)]
+    except MustReadAllError:
+        return judged(replace(work, by_lines=False))
     except MustBeWholeError:
         return None
     linter = _linter(work)
@@ -155,6 +164,8 @@ def _in_parallel(work: Work) -> list[Part]:
         raise MustBeWholeError  # whose problem it is, no part can tell
     if len({part.read for part in parts}) > 1:
         raise MustBeWholeError  # the log grew meanwhile, and no part has all of it
+    if may_repeat(part.ids for part in parts):
+        raise MustBeWholeError
     return parts
 
 
@@ -179,15 +190,20 @@ def _all_of(parts: Iterable[Part]) -> list[Part]:
 def _part(work: Work, number: int) -> Part:
     """Judge the acts of every process whose turn it is."""
     linter, redaction = _linter(work), work.redaction
-    flow = Flow(linter, met=redaction.meet if redaction else None)
+    share = Share(number, work.jobs, work.by_lines) if work.jobs > 1 else None
+    flow = Flow(
+        linter,
+        met=redaction.meet if redaction else None,
+        mine=share.has if share else None,
+        ids=Ids(lasting) if share else Ids(),
+    )
     if redaction:
         redaction.allow(rule.id for pack in linter.info for rule in pack.rules)
     numbers = array("Q")
-    mine = partial(_is_turn, work.jobs, number) if work.jobs > 1 else None
     file = work.spool.folder / f"{number}.jsonl"
     with work.spool.stdin() as stdin, file.open("w", encoding="utf-8") as out:
-        items = read(work.log, timeline_file=work.timeline, stdin=stdin)
-        for act, verdict in flow.verdicts(items, mine):
+        items = read(work.log, timeline_file=work.timeline, stdin=stdin, share=share)
+        for act, verdict in flow.verdicts(items):
             numbers.append(act)
             shown = redaction.verdict(verdict) if redaction else verdict
             out.write(jsonl.line(shown) + "\n")
@@ -197,21 +213,11 @@ def _part(work: Work, number: int) -> Part:
         numbers=numbers,
         tally=flow.tally,
         read=met.number,
+        ids=flow.ids,
         problems=tuple(met.problems),
         unjudged=met.unjudged,
         timed_out=frozenset(flow.timed_out),
     )
-
-
-def _is_turn(jobs: int, number: int, places: tuple[int | None, ...]) -> bool:
-    """Say whether an act's processes are this one's.
-
-    Raises: MustBeWholeError, if they are not one's alone.
-    """
-    turns = {(index or 0) % jobs for index in places}
-    if len(turns) > 1:
-        raise MustBeWholeError
-    return turns == {number}
 
 
 def _linter(work: Work) -> Linter:

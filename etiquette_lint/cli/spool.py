@@ -54,7 +54,7 @@ class Spool:
             for item in self._stating(log, timeline, stdin):
                 if isinstance(item, Loose) and item.what != "action":
                     assembly.take(item)
-        return [one.region for one in assembly.directory.timelines]
+        return [one.region for one in assembly.directory.cases]
 
     def _stating(
         self, log: str, timeline: str | None, stdin: BinaryIO

@@ -133,7 +133,7 @@ def _bands(timelines: Iterable[Timeline], linter: Linter) -> tuple[Band, ...]:
     return tuple(
         Band(timeline.id, *stretch)
         for timeline in timelines
-        for first in linter.judging(timeline)[:1]
+        for first in linter.judging(timeline.region)[:1]
         for stretch in stretches(prepare(timeline), first.settings.just_after)
     )
 

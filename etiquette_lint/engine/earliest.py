@@ -137,7 +137,7 @@ def _after_a_milestone(cases: Sequence[Circumstances], named: int, last: Instant
     case = cases[named].case
     process = phases.process(case, last)
     for kind, possible in _TRIED:
-        if process not in possible or case.has_milestone(kind):
+        if process not in possible or kind in case.milestones:
             continue
         told = case.with_milestone(kind, last)
         then = _clean(

@@ -79,7 +79,7 @@ def fingerprint(c: Circumstances, rule: str) -> str:
         action.target or "",
         str(action.at) if type(action.at) is date else times.rfc3339(c.order),
         c.subject.post if c.subject.post[0] == "=" else "",
-        getattr(action, "text", None) or "",
+        action.own("text") or "",
     ]
     joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -113,7 +113,7 @@ def _evidence(c: Circumstances, speech: Speech) -> Iterator[tuple[str, object]]:
         yield "count", speech.counted
         yield "counted", [past.id for past in reversed([*seen])]
     if speech.text.spans:
-        text = getattr(c.subject.entry.action, "text", "")
+        text = c.subject.entry.action.own("text", "")
         start, end = speech.text.spans[0]
         yield "span", [start, end]
         yield "matched", text[start:end]
@@ -130,13 +130,12 @@ def _plain(name: str, value: FactValue, act: Act) -> object:
 def _values(c: Circumstances, speech: Speech) -> dict[str, object]:
     """Return what the placeholders of the rule's words stand for."""
     act, pack = speech.act, speech.pack
-    text = getattr(act.action, "text", None) or ""
-    timeline = act.case.timeline
+    text = act.action.own("text") or ""
     return {
         **pack.pack.params,
-        "person": (act.person.name or act.person.id) if act.person else act.target,
+        "person": (act.person and act.person.name) or act.target,
         "platform": act.action.platform,
-        "company": timeline.company if timeline else None,
+        "company": act.case.company,
         "count": speech.counted,
         "hours": _hours(speech),
         "matched": text[slice(*speech.text.spans[0])] if speech.text.spans else "",

@@ -1,10 +1,10 @@
 """Which rules of which packs speak of one act in one process at one instant."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from etiquette_lint.assemble import Entry
-from etiquette_lint.cases import Act, Case, FactValue, Settings
+from etiquette_lint.cases import Act, Case, FactValue
 from etiquette_lint.conditions import Truth, all_of
 from etiquette_lint.history import Shelf, View
 from etiquette_lint.models.action import Action
@@ -18,6 +18,7 @@ from etiquette_lint.times import Instant
 ShelfKey = tuple[int | None, str, str, str | None]
 """Timeline, judging pack, rule, and the target where each target is counted apart."""
 _SILENT = TextResult(True)
+_WORDLESS = TextResult(False)
 _EMPTY = Shelf()
 
 
@@ -33,6 +34,13 @@ class History:
         """Return what one rule counts together, empty where there is nothing yet."""
         return self.shelves.get(key, _EMPTY)
 
+    def to_add_to(self, key: ShelfKey) -> Shelf:
+        """Return the same to add to."""
+        shelf = self.shelves.get(key)
+        if shelf is None:
+            shelf = self.shelves[key] = Shelf()
+        return shelf
+
 
 @dataclass(slots=True)
 class Subject:
@@ -47,14 +55,14 @@ class Subject:
     def text(self) -> Prepared | None:
         """The text ready to be tested; `None` where the act has none."""
         if self._text is None:
-            words = getattr(self.entry.action, "text", None)
+            words = self.entry.action.own("text")
             self._text = prepare(words, self.budget) if words else None
         return self._text
 
     @property
     def post(self) -> str:
         """The post it is about; an act without one has a post of its own."""
-        post = getattr(self.entry.action, "post", None)
+        post = self.entry.action.own("post")
         return f"={post.id}" if post and post.id else f"#{self.entry.number}"
 
 
@@ -74,7 +82,8 @@ class Circumstances:
     stamp: int
     """How many acts were recorded when it was judged; later ones do not count."""
     assumed: Mapping[str, FactValue]
-    _acts: dict[Settings, Act] | None = field(default=None, init=False)
+    _acts: tuple[Act, ...] = field(default=(), init=False)
+    """The act under the settings of packs that were asked."""
 
     @property
     def is_introduced(self) -> bool:
@@ -91,14 +100,13 @@ class Circumstances:
 
     def act(self, pack: CompiledPack) -> Act:
         """Return the act under one pack's settings."""
-        acts = self._acts
-        if acts is None:
-            acts = self._acts = {}
-        act = acts.get(pack.settings)
-        if act is None:
-            action = self.subject.entry.action
-            act = Act(action, self.case, self.at, self.order, pack.settings, self.assumed)
-            acts[pack.settings] = act
+        settings = pack.settings
+        for known in self._acts:
+            if known.settings == settings:
+                return known
+        action = self.subject.entry.action
+        act = Act(action, self.case, self.at, self.order, settings, self.assumed)
+        self._acts += (act,)
         return act
 
 
@@ -106,7 +114,7 @@ def _readdressed(action: Action, person: str) -> Action:
     """Return an act with another target, wherever it names its target."""
     changes: dict[str, object] = {"to": person}
     for name in ("post", "in_reply_to"):
-        part = getattr(action, name, None)
+        part = action.own(name)
         if part is not None and part.author == action.target:
             changes[name] = part.model_copy(update={"author": person})
     return action.model_copy(update=changes)
@@ -131,14 +139,16 @@ class Speech:
 
 def speeches(c: Circumstances) -> list[Speech]:
     """Return the rules of all packs that hold, or may hold, none that is overruled."""
-    heard: list[Speech] = []
+    spoken: list[Speech] = []
+    kind = c.subject.entry.action.kind
     for pack in c.packs:
-        table = pack.tables[c.subject.entry.action.kind]
-        if table.rules:
-            act = c.act(pack)
-            row = table.row(act)
-            heard += _unoverruled({rule.id: _heard(c, pack, rule, act, own) for rule, own in row})
-    return heard
+        table = pack.tables[kind]
+        if not table.rules:
+            continue
+        act = c.act(pack)
+        heard = [_heard(c, pack, rule, act, own) for rule, own in table.row(act)]
+        spoken += _unoverruled([one for one in heard if one.truth is not False])
+    return spoken
 
 
 def outcome(spoken: Iterable[Speech]) -> Outcome:
@@ -156,23 +166,27 @@ def outcome(spoken: Iterable[Speech]) -> Outcome:
 
 
 def remember(c: Circumstances) -> None:
-    """Record the act with every rule that counts it; unknown does not count."""
+    """Record the act with every rule that counts it; unknown does not count.
+
+    What is recorded from now on came later.
+    """
+    c.history.stamp += 1
+    kind = c.subject.entry.action.kind
     for pack in c.packs:
-        table = pack.tables[c.subject.entry.action.kind]
+        table = pack.tables[kind]
         if not table.counts:
             continue
         act = c.act(pack)
         for rule, own in table.row(act):
             if rule.limit and own is True:
-                shelf = c.history.shelves.setdefault(shelf_key(c, pack, rule, act), Shelf())
+                shelf = c.history.to_add_to(shelf_key(c, pack, rule, act))
                 shelf.add(c.order, c.stamp, c.subject.entry.id, c.subject.post)
 
 
-def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
-    for speech in heard.values():
-        if speech.truth is False:
-            continue
-        over = [heard[name] for name in speech.rule.overruled_by if name in heard]
+def _unoverruled(heard: Sequence[Speech]) -> Iterator[Speech]:
+    by_rule = {speech.rule.id: speech for speech in heard}
+    for speech in heard:
+        over = [by_rule[name] for name in speech.rule.overruled_by if name in by_rule]
         if any(other.truth is True for other in over):
             continue
         doubts = tuple(other for other in over if other.truth is None)
@@ -181,15 +195,26 @@ def _unoverruled(heard: Mapping[str, Speech]) -> Iterator[Speech]:
 
 def hear(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> Speech:
     """Say whether one rule's conditions hold, whatever overrules it."""
-    return _heard(c, pack, rule, act, rule.own_truth(act))
+    return _heard(c, pack, rule, act, rule.own_truth(act), asks_all=True)
 
 
 def _heard(
-    c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act, truth: Truth
+    c: Circumstances,
+    pack: CompiledPack,
+    rule: CompiledRule,
+    act: Act,
+    truth: Truth,
+    asks_all: bool = False,
 ) -> Speech:
+    """Say whether a rule holds whose conditions do; nothing is counted where its text is not so.
+
+    `asks_all` counts all the same.
+    """
     if truth is False or rule.is_plain:
         return Speech(pack, rule, act, truth)
     text = _text(rule, c.subject)
+    if text.truth is False and not asks_all:
+        return Speech(pack, rule, act, False, text)
     key = shelf_key(c, pack, rule, act)
     view = _view(c, rule.limit)
     counted = _count(c, rule.limit, key, view)
@@ -201,7 +226,7 @@ def _heard(
 def _text(rule: CompiledRule, subject: Subject) -> TextResult:
     if rule.text is None:
         return _SILENT
-    return rule.text(subject.text) if subject.text is not None else TextResult(False)
+    return _WORDLESS if subject.text is None else rule.text(subject.text)
 
 
 def shelf_key(c: Circumstances, pack: CompiledPack, rule: CompiledRule, act: Act) -> ShelfKey:

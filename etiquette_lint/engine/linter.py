@@ -6,13 +6,13 @@ from typing import Any
 from etiquette_lint import times
 from etiquette_lint.assemble import Directory, Entry, assemble, read_entry
 from etiquette_lint.assemble.entries import is_plain
-from etiquette_lint.cases import Case, FactValue, prepare
+from etiquette_lint.cases import Case, FactValue
 from etiquette_lint.engine import judge, questions, suppress
 from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.action import Action, BaseAction
+from etiquette_lint.models.action import MODELS, Action
 from etiquette_lint.models.report import PackInfo
 from etiquette_lint.models.timeline import Timeline
 from etiquette_lint.models.verdict import Value, Verdict
@@ -21,9 +21,6 @@ from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.words import locales
 from etiquette_lint.words.problems import problem
-
-_Scene = tuple[Case, tuple[CompiledPack, ...]]
-"""A process prepared, and the packs that judge it."""
 
 
 class Linter:
@@ -60,14 +57,14 @@ class Linter:
         """What is assumed where it is unknown."""
         return {name: questions.plain(value) for name, value in self.assumed.items()}
 
-    def judging(self, timeline: Timeline) -> tuple[CompiledPack, ...]:
-        """Return the packs that judge a timeline."""
-        name = self._by_region.get(timeline.region)
+    def judging(self, region: str | None) -> tuple[CompiledPack, ...]:
+        """Return the packs that judge the timelines of a region."""
+        name = self._by_region.get(region)
         return tuple(one for one in self.packs if name in (None, one.pack.name))
 
-    def covers(self, timeline: Timeline) -> bool:
-        """Say whether it was told who judges the timelines of that region."""
-        return not self._by_region or timeline.region in self._by_region
+    def covers(self, region: str | None) -> bool:
+        """Say whether it was told who judges the timelines of a region."""
+        return not self._by_region or region in self._by_region
 
     def session(
         self,
@@ -91,7 +88,8 @@ class Session:
     def __init__(self, linter: Linter, directory: Directory) -> None:
         self._linter = linter
         self._directory = directory
-        self._scenes: dict[int | None, _Scene] = {}
+        self._nowhere: Case | None = None
+        self._judging: dict[str | None, tuple[CompiledPack, ...]] = {}
         self._history = History()
         self._recorded = 0
 
@@ -120,13 +118,8 @@ class Session:
         subject = Subject(entry)
         for index in self.timelines(entry):
             first, _ = self.span(entry, index)
-            self._record(self._circumstances(subject, index, first, first))
+            judge.remember(self._circumstances(subject, index, first, first))
         self._recorded += 1
-
-    def _record(self, c: Circumstances) -> None:
-        """Record an act in one process; what is recorded from now on came later."""
-        judge.remember(c)
-        self._history.stamp += 1
 
     def timelines(self, entry: Entry) -> tuple[int | None, ...]:
         """Return the processes to judge an act in."""
@@ -134,6 +127,8 @@ class Session:
 
     def span(self, entry: Entry, index: int | None) -> tuple[times.Instant, times.Instant]:
         """Return the first and last instant an act may have been done at."""
+        if entry.exact is not None:
+            return entry.exact, entry.exact
         return times.span(entry.action.at, self._directory.zone(index))
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
@@ -143,7 +138,7 @@ class Session:
     def take(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process and record it there."""
         early, judgement = self._at_both_ends(subject, index)
-        self._record(early.c)
+        judge.remember(early.c)
         return judgement
 
     def _at_both_ends(self, subject: Subject, index: int | None) -> tuple[Judgement, Judgement]:
@@ -156,19 +151,24 @@ class Session:
         return early, late if SEVERITY[late.outcome] > SEVERITY[early.outcome] else early
 
     def _read(self, action: Action | Mapping[str, Any]) -> Entry:
-        if isinstance(action, BaseAction) and is_plain(action, self._directory):
-            return Entry(action, self._recorded + 1)
+        if type(action) in MODELS:
+            entry = Entry(action, self._recorded + 1)  # type: ignore[arg-type]
+            if is_plain(entry, self._directory):
+                return entry
         loose = Loose("action", action, ("action",))
-        entry = read_entry(loose, self._recorded + 1, self._directory)
-        if isinstance(entry, list):
-            raise InputError(entry)
-        return entry
+        read = read_entry(loose, self._recorded + 1, self._directory)
+        if isinstance(read, list):
+            raise InputError(read)
+        return read
 
     def _judge_at(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Judgement:
         c = self._circumstances(subject, index, at, order)
-        sifted = suppress.sift(c, judge.speeches(c))
+        spoken = judge.speeches(c)
+        if not spoken and c.is_introduced and not subject.entry.action.ignore:
+            return Judgement(c)  # most acts by far
+        sifted = suppress.sift(c, spoken)
         asked = questions.questions(c, sifted.kept, self._linter.locale)
         found = questions.settled(sifted.kept, asked)
         if sifted.unused and SEVERITY[found] < SEVERITY["warning"]:
@@ -178,27 +178,19 @@ class Session:
     def _circumstances(
         self, subject: Subject, index: int | None, at: times.Instant, order: times.Instant
     ) -> Circumstances:
-        case, packs = self._scenes.get(index) or self._prepared(index)
+        if index is None:
+            case = self._nowhere = self._nowhere or Case(zone=self._directory.zone(None))
+            packs = self._linter.packs
+        else:
+            case = self._directory.cases[index]
+            packs = self._judging.get(case.region) or self._asked(case.region)
+        past = self._history
         return Circumstances(
-            packs=packs,
-            subject=subject,
-            case=case,
-            timeline=index,
-            at=at,
-            order=order,
-            history=self._history,
-            stamp=self._history.stamp,
-            assumed=self._linter.assumed,
+            packs, subject, case, index, at, order, past, past.stamp, self._linter.assumed
         )
 
-    def _prepared(self, index: int | None) -> _Scene:
-        """Return a process ready for judging, and who judges it; prepared when first asked for."""
-        if index is None:
-            scene = Case(zone=self._directory.zone(None)), self._linter.packs
-        else:
-            timeline = self._directory.timelines[index]
-            scene = prepare(timeline), self._linter.judging(timeline)
-        return self._scenes.setdefault(index, scene)
+    def _asked(self, region: str | None) -> tuple[CompiledPack, ...]:
+        return self._judging.setdefault(region, self._linter.judging(region))
 
 
 def _distinct(packs: Iterable[Pack]) -> Iterable[Pack]:

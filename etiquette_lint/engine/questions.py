@@ -221,7 +221,7 @@ def plain(value: FactValue) -> Value:
 
 def _place(entry: Entry, fact: Fact) -> tuple[str, ...]:
     """Return the field that answers the question, as far as the act has it."""
-    post = getattr(entry.action, "post", None)
+    post = entry.action.own("post")
     if fact.name == "post_topic":
         return ("post",) if post is not None else ()
     return fact.where

@@ -24,10 +24,9 @@ class Sifted:
     unused: tuple[tuple[Ignore, str], ...] = ()
     """Ignores of loaded packs without use, and why: `expired` or `silent`."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to say."""
-        return not (self.kept or self.ignored or self.unused)
+
+SILENCE = Sifted(())
+"""Nothing is said."""
 
 
 def ends(ignore: Ignore, zone: ZoneInfo | None) -> Instant | None:

@@ -8,8 +8,9 @@ from etiquette_lint import times
 from etiquette_lint.cases import UNKNOWN
 from etiquette_lint.engine import findings, questions, suppress
 from etiquette_lint.engine.earliest import earliest
-from etiquette_lint.engine.judge import Circumstances
-from etiquette_lint.models.verdict import Earliest, Finding, Later, Question, Value, Verdict
+from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.models.action import Ignore
+from etiquette_lint.models.verdict import Finding, Later, Question, Told, Value, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Outcome, Phase
 from etiquette_lint.phases import phase
 from etiquette_lint.times import Interval
@@ -20,33 +21,36 @@ class Judgement:
     """What the rules say of one act in one process. Never changed, once made."""
 
     c: Circumstances
-    outcome: Outcome
+    outcome: Outcome = "not_covered"
     """Ignores of no use included."""
-    sifted: suppress.Sifted
-    asked: tuple[Question, ...]
+    sifted: suppress.Sifted = suppress.SILENCE
+    asked: tuple[Question, ...] = ()
+
+    @property
+    def suppressed(self) -> tuple[tuple[Speech, Ignore], ...]:
+        """The rules that hold and are ignored."""
+        return tuple([one for one in self.sifted.ignored if one[0].truth is True])
 
     @property
     def timed_out(self) -> tuple[str, ...]:
         """The rules whose patterns were stopped, each with its pattern."""
-        told = (speech for one in self.sifted.kept for speech in (one, *one.doubts))
+        told = [speech for one in self.sifted.kept for speech in (one, *one.doubts)]
         return tuple(
-            f"{speech.rule.id}: {speech.text.timed_out}"
-            for speech in told
-            if speech.text.timed_out is not None
+            [
+                f"{speech.rule.id}: {speech.text.timed_out}"
+                for speech in told
+                if speech.text.timed_out is not None
+            ]
         )
-
-
-_Words = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[Question, ...], tuple[Finding, ...]]
-"""What rules find, what they permit, what is asked, and what is ignored."""
-_SILENCE: _Words = ((), (), (), ())
 
 
 def worst(judgements: Sequence[Judgement], locale: str) -> Verdict:
     """Return the verdict: the most severe judgement, of equal ones the first."""
-    named = most_severe(judgements)
-    cases = tuple([judgement.c for judgement in judgements])
-    later = Later(partial(earliest, cases, named, judgements[named].outcome))
-    return _verdict(judgements[named], later, locale)
+    judgement = judgements[most_severe(judgements)]
+    c = judgement.c
+    entry = c.subject.entry
+    told = Later(partial(_told, judgements, locale))
+    return Verdict(entry.action, entry.id, c.at, judgement.outcome, told, locale)
 
 
 def most_severe(judgements: Sequence[Judgement]) -> int:
@@ -57,48 +61,39 @@ def most_severe(judgements: Sequence[Judgement]) -> int:
     return severities.index(max(severities))
 
 
-def _verdict(judgement: Judgement, later: Later[Earliest], locale: str) -> Verdict:
+def _told(judgements: Sequence[Judgement], locale: str) -> Told:
+    named = most_severe(judgements)
+    judgement = judgements[named]
     c = judgement.c
-    entry = c.subject.entry
-    action = entry.action
-    is_quiet = judgement.sifted.is_empty and not judgement.asked
-    said, allowed, asked, ignored = _SILENCE if is_quiet else _said(judgement, locale)
-    return Verdict(
-        action=action,
-        id=action.id or entry.id,
-        at=c.at,
-        between=times.span(action.at, c.case.zone) if isinstance(action.at, Interval) else None,
-        outcome=judgement.outcome,
+    at = c.subject.entry.action.at
+    cases = [judgement.c for judgement in judgements]
+    told = Told(
         phase=_phase(c),
         timeline=c.case.id,
         packs=tuple([pack.pack.name for pack in c.packs]),
-        later=later,
-        findings=said,
-        permissions=allowed,
-        questions=asked,
-        suppressed=ignored,
+        later=Later(partial(earliest, cases, named, judgement.outcome)),
         assumed=_assumed(judgement) if c.assumed else {},
-        location=entry.locate((), False),
-        locale=locale,
+        between=times.span(at, c.case.zone) if isinstance(at, Interval) else None,
+        location=c.subject.entry.locate((), False),
     )
+    is_quiet = judgement.sifted is suppress.SILENCE and not judgement.asked
+    return told if is_quiet else _with_words(told, judgement, locale)
 
 
-def _said(judgement: Judgement, locale: str) -> _Words:
-    """Return what rules find and permit, what is asked, and what is ignored."""
+def _with_words(told: Told, judgement: Judgement, locale: str) -> Told:
+    """Return what is told of an act with what rules say of it, and what is asked."""
     c, sifted = judgement.c, judgement.sifted
     spoken = [findings.finding(c, one, locale) for one in sifted.kept if one.truth is True]
     said = sorted([one for one in spoken if one.level != "ok"], key=_gravity)
     useless = [findings.useless_ignore(c, ignore, why, locale) for ignore, why in sifted.unused]
-    ignored = [
-        findings.finding(c, speech, locale, ignore)
-        for speech, ignore in sifted.ignored
-        if speech.truth is True
-    ]
-    return (
-        (*said, *useless),
-        tuple([one for one in spoken if one.level == "ok"]),
-        tuple([findings.marked(c, question) for question in judgement.asked]),
-        tuple(ignored),
+    return replace(
+        told,
+        findings=(*said, *useless),
+        permissions=tuple(one for one in spoken if one.level == "ok"),
+        questions=tuple(findings.marked(c, question) for question in judgement.asked),
+        suppressed=tuple(
+            findings.finding(c, speech, locale, ignore) for speech, ignore in judgement.suppressed
+        ),
     )
 
 

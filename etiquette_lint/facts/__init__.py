@@ -233,13 +233,8 @@ def own_question(name: str, about: Literal["action", "person", "timeline"]) -> F
     def read(act: Act) -> FactValue:
         if about == "person" and act.target is None:
             return NOT_APPLICABLE
-        holder: object = {
-            "action": act.action,
-            "person": act.person,
-            "timeline": act.case.timeline,
-        }[about]
-        answers: Mapping[str, bool] = getattr(holder, "answers", {})
-        return answers.get(name, UNKNOWN)
+        holder = {"action": act.action, "person": act.person, "timeline": act.case}[about]
+        return UNKNOWN if holder is None else holder.answers.get(name, UNKNOWN)
 
     return Fact(
         name,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from etiquette_lint import phases, times
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue, Lack
-from etiquette_lint.models.action import Comment, OwnPost, Post, Research
+from etiquette_lint.models.action import Post
 from etiquette_lint.models.vocabulary import ANY_REQUEST, KINDS
 from etiquette_lint.times import Instant
 from etiquette_lint.words import platforms
@@ -84,7 +84,7 @@ def own_field(name: str) -> Callable[[Act], FactValue]:
     """Return a reader of an action's own field: unknown where left out, else not applicable."""
 
     def read(act: Act) -> FactValue:
-        value = getattr(act.action, name, NOT_APPLICABLE)
+        value: FactValue | None = act.action.own(name, NOT_APPLICABLE)
         return UNKNOWN if value is None else value
 
     return read
@@ -92,11 +92,10 @@ def own_field(name: str) -> Callable[[Act], FactValue]:
 
 def post_topic(act: Act) -> FactValue:
     """Return what the post is about."""
-    post = getattr(act.action, "post", NOT_APPLICABLE)
-    if isinstance(post, Post):
-        return post.topic or UNKNOWN
-    about_a_post = post is None and act.action.kind != "mention"
-    return UNKNOWN if about_a_post else NOT_APPLICABLE
+    post: Post | Lack | None = act.action.own("post", NOT_APPLICABLE)
+    if post is None:
+        return NOT_APPLICABLE if act.action.kind == "mention" else UNKNOWN
+    return post if isinstance(post, Lack) else post.topic or UNKNOWN
 
 
 def topic(act: Act) -> FactValue:
@@ -106,15 +105,13 @@ def topic(act: Act) -> FactValue:
 
 def visibility(act: Act) -> FactValue:
     """Return whether what is read or posted is public."""
-    if isinstance(act.action, Research | OwnPost):
-        return act.action.visibility or UNKNOWN
-    return NOT_APPLICABLE
+    return own_field("visibility")(act)
 
 
 def is_reply(act: Act) -> FactValue:
     """Return whether a comment answers the target inside a thread."""
     action = act.action
-    if not isinstance(action, Comment):
+    if action.kind != "comment":
         return NOT_APPLICABLE
     answered = action.in_reply_to
     if answered is None:
@@ -126,7 +123,7 @@ def is_reply(act: Act) -> FactValue:
 
 def has_text(act: Act) -> FactValue:
     """Return whether there are words."""
-    text: str | Lack | None = getattr(act.action, "text", NOT_APPLICABLE)
+    text: str | Lack | None = act.action.own("text", NOT_APPLICABLE)
     return text if isinstance(text, Lack) else bool(text and text.strip())
 
 

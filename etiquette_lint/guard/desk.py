@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from etiquette_lint.assemble import Directory, Log, assemble
-from etiquette_lint.assemble.directory import introduced
 from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
@@ -182,7 +181,7 @@ def _addressed(act: Mapping[str, Any], file: Log) -> JsonDict:
 
 def person_of(written: str, platform: str, file: Log) -> str:
     """Return the id of the one person of that id, name or account, else what was written."""
-    if any(written in introduced(timeline) for timeline in file.timelines):
+    if Directory(file.timelines).introduces(written):
         return written
     known = known_people(file.timelines)
     found = known.accounts.get(account(written, platform)) or known.names.get(written.strip(), ())

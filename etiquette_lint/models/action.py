@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -101,24 +101,26 @@ class BaseAction(Input):
         """The id of the person the act is addressed to."""
         if self.to is not None:
             return self.to if isinstance(self.to, str) else self.to.id
-        post = getattr(self, "post", None)
+        post: Post | None = self.own("post")
         return post.author if post else None
+
+    def own(self, field: str, default: Any = None) -> Any:
+        """Return a field that not every kind has; pydantic takes long to say that it has none."""
+        return self.__dict__.get(field, default)
 
     @model_validator(mode="after")
     def _has_one_target(self) -> "BaseAction":
         target = self.target
         if target is None and self.kind not in TARGETLESS:
             raise PydanticCustomError("target-missing", "{kind}", {"kind": self.kind})
-        author = self._author_as_target()
-        if author is not None and author != target:
-            raise PydanticCustomError(
-                "target-differs", "{to}", {"to": target, "author": author, "kind": self.kind}
-            )
+        if self.to is not None and self.kind in TARGET_IS_AUTHOR:
+            self._refuse_other_author(self.own("post"))
         return self
 
-    def _author_as_target(self) -> str | None:
-        post = getattr(self, "post", None)
-        return post.author if post and self.kind in TARGET_IS_AUTHOR else None
+    def _refuse_other_author(self, post: Post | None) -> None:
+        if post and post.author is not None and post.author != self.target:
+            told = {"to": self.target, "author": post.author, "kind": self.kind}
+            raise PydanticCustomError("target-differs", "{to}", told)
 
 
 TARGETLESS = frozenset({"post", "research"})
@@ -273,3 +275,5 @@ ACTIONS: dict[str, type[Action]] = {
     "invite": Invite,
     "research": Research,
 }
+MODELS = frozenset(ACTIONS.values())
+"""For a quick look at a type: pydantic takes long to say what is an instance of what."""

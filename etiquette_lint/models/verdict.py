@@ -238,6 +238,23 @@ class Earliest:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What there is to tell of one act, besides what the verdict is."""
+
+    phase: Phase
+    timeline: str | None
+    packs: tuple[str, ...]
+    later: Later[Earliest]
+    findings: tuple[Finding, ...] = ()
+    permissions: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
+    assumed: Mapping[str, Value] = field(default_factory=dict)
+    between: tuple[times.Instant, times.Instant] | None = None
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What the rules say of one act."""
 
@@ -247,22 +264,11 @@ class Verdict:
     at: times.Instant
     """The instant judged; of a bare date or an interval its first or last, the more severe."""
     outcome: Outcome
-    phase: Phase
-    timeline: str | None
-    packs: tuple[str, ...]
-    later: Later[Earliest]
-    findings: tuple[Finding, ...] = ()
-    permissions: tuple[Finding, ...] = ()
-    """The ok-rules that hold."""
-    questions: tuple[Question, ...] = ()
-    suppressed: tuple[Finding, ...] = ()
-    assumed: Mapping[str, Value] = field(default_factory=dict)
-    between: tuple[times.Instant, times.Instant] | None = None
-    """First and last instant of an act whose time is an interval."""
+    told: Later[Told]
+    """All else: put into words when it is read, for most acts of a long log never are."""
+    locale: str = "en"
     remedied_by: str | None = None
     """Id of the act that withdrew this one."""
-    location: Location | None = None
-    locale: str = "en"
 
     @property
     def decision(self) -> Decision:
@@ -270,9 +276,59 @@ class Verdict:
         return DECISIONS[self.outcome]
 
     @property
+    def phase(self) -> Phase:
+        """Where the act stands, as the first pack sees it."""
+        return self.told().phase
+
+    @property
+    def timeline(self) -> str | None:
+        """Id of the process judged in; of several the one with the worst outcome."""
+        return self.told().timeline
+
+    @property
+    def packs(self) -> tuple[str, ...]:
+        """The names of the packs that judged."""
+        return self.told().packs
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The rules that speak against the act, the most severe first."""
+        return self.told().findings
+
+    @property
+    def permissions(self) -> tuple[Finding, ...]:
+        """The ok-rules that hold."""
+        return self.told().permissions
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The facts that are not known and could make the outcome worse."""
+        return self.told().questions
+
+    @property
+    def suppressed(self) -> tuple[Finding, ...]:
+        """What is ignored, with the reason."""
+        return self.told().suppressed
+
+    @property
+    def assumed(self) -> Mapping[str, Value]:
+        """The assumptions that stood for a fact nobody stated."""
+        return self.told().assumed
+
+    @property
+    def between(self) -> tuple[times.Instant, times.Instant] | None:
+        """First and last instant of an act whose time is an interval."""
+        return self.told().between
+
+    @property
+    def location(self) -> Location | None:
+        """Where the act stands in its file."""
+        return self.told().location
+
+    @property
     def earliest(self) -> Earliest:
         """From when the same act would be fine."""
-        return self.later()
+        return self.told().later()
 
     def __str__(self) -> str:
         """Return the verdict in one line."""
@@ -284,40 +340,41 @@ class Verdict:
 
     def to_dict(self) -> JsonDict:
         """Return the verdict as JSON version 1."""
+        told = self.told()
         return {
-            "action": self._action(),
-            "timeline": self.timeline,
-            "phase": self.phase,
+            "action": self._action(told.between),
+            "timeline": told.timeline,
+            "phase": told.phase,
             "outcome": self.outcome,
             "decision": self.decision,
-            "packs": list(self.packs),
-            "findings": [finding.to_dict() for finding in self.findings],
-            "permissions": [finding.to_dict() for finding in self.permissions],
-            "questions": [question.to_dict() for question in self.questions],
+            "packs": list(told.packs),
+            "findings": [finding.to_dict() for finding in told.findings],
+            "permissions": [finding.to_dict() for finding in told.permissions],
+            "questions": [question.to_dict() for question in told.questions],
             "suppressed": [
                 {**finding.to_dict(), "reason": finding.reason, "until": finding.until}
-                for finding in self.suppressed
+                for finding in told.suppressed
             ],
-            "assumed": written(self.assumed),
+            "assumed": written(told.assumed),
             "remedied_by": self.remedied_by,
-            "earliest": self.earliest.to_dict(),
-            "location": self.location.to_dict() if self.location else None,
+            "earliest": told.later().to_dict(),
+            "location": told.location.to_dict() if told.location else None,
         }
 
-    def _action(self) -> JsonDict:
+    def _action(self, between: tuple[times.Instant, times.Instant] | None) -> JsonDict:
         action = self.action
         return {
             "id": self.id,
             "kind": action.kind,
             "to": action.target,
             "platform": action.platform,
-            "at": self._written(),
+            "at": self._written(between),
             "status": action.status,
             "meta": dict(action.meta),
         }
 
-    def _written(self) -> str:
+    def _written(self, between: tuple[times.Instant, times.Instant] | None) -> str:
         """Return when the act is, in UTC; a bare date stays a date."""
         if type(self.action.at) is date:
             return self.action.at.isoformat()
-        return "/".join(times.rfc3339(at) for at in self.between or (self.at,))
+        return "/".join(map(times.rfc3339, between)) if between else times.rfc3339(self.at)

@@ -67,7 +67,7 @@ class CompiledRule:
             asked[check.fact.name] = asked.get(check.fact.name, ()) + check.numbers
         return asked
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether its conditions are all there is to it: neither text nor count."""
         return self.text is None and self.limit is None

@@ -41,7 +41,7 @@ class DecisionTable:
 
     def row(self, act: Act) -> Row:
         """Return the rules whose conditions hold of an act, or may."""
-        key = tuple([act.fact(name, read) for name, read in self._asked])
+        key = act.facts(self._asked)
         if self._cuts:
             key = self._compared(key)
         found = self._rows.get(key)

@@ -12,6 +12,7 @@ from etiquette_lint.readers import csv_, json_, jsonl, yaml_
 from etiquette_lint.readers.formats import refusal, tell
 from etiquette_lint.readers.opened import Opened, open_input
 from etiquette_lint.readers.salvage import salvage, source_of
+from etiquette_lint.readers.sharing import Share
 from etiquette_lint.readers.whole import entries, is_pack, no_trap
 from etiquette_lint.words.problems import problem
 
@@ -32,14 +33,21 @@ def read(
     *,
     timeline_file: str | os.PathLike[str] | None = None,
     stdin: BinaryIO | None = None,
+    share: Share | None = None,
 ) -> Iterator[Loose | Problem]:
     """Return what a log holds, as it is reached; `-` is standard input.
 
-    What a timeline file holds comes first: its zone, then its timelines.
+    What a timeline file holds comes first: its zone, then its timelines. Of a log of JSON lines
+    only a share is read, if one is given.
     """
     if timeline_file is not None:
         yield from read_timelines(timeline_file, stdin)
-    yield from _guarded(os.fspath(path), stdin, lambda opened: READERS[tell(opened)](opened))
+    yield from _guarded(os.fspath(path), stdin, lambda opened: _read(opened, share))
+
+
+def _read(opened: Opened, share: Share | None) -> Iterator[Loose | Problem]:
+    reader = READERS[tell(opened)]
+    return jsonl.read(opened, share) if reader is jsonl.read else reader(opened)
 
 
 def read_timelines(

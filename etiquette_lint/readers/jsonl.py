@@ -11,6 +11,7 @@ from etiquette_lint.located.encoding import bad_byte
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.readers.opened import Opened
 from etiquette_lint.readers.quick import read_act
+from etiquette_lint.readers.sharing import Share
 from etiquette_lint.words.problems import problem
 
 _SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
@@ -21,9 +22,16 @@ _SETTINGS: dict[str, Literal["timezone", "timeline"]] = {
 _BOM = b"\xef\xbb\xbf"
 
 
-def read(opened: Opened) -> Iterator[Loose | Problem]:
-    """Return what each line says, and a problem for each that says nothing."""
+def read(opened: Opened, share: Share | None = None) -> Iterator[Loose | Problem]:
+    """Return what each line says, and a problem for each that says nothing.
+
+    Lines that are none of one's share are not read.
+    """
     for number, line in _numbered(opened.lines()):
+        left = share.left(line) if share else None
+        if left is not None:
+            yield left
+            continue
         act = read_act(line)
         if act is not None:
             yield Loose("action", act, (number,), partial(_locate, line, opened.file, number))

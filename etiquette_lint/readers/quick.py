@@ -10,12 +10,15 @@ from types import NoneType
 
 from pydantic import BaseModel, ValidationError
 
-from etiquette_lint.models.action import ACTIONS, Action
+from etiquette_lint.models.action import ACTIONS, Action, Ignore, Post, Reply
+from etiquette_lint.models.timeline import Person
 
 _KIND = re.compile(rb'"kind": ?"([a-z_]+)"')
 _LEVELS = 8
 """Maps and lists an ordinary act may open."""
 _LARGE = 10**18
+_HOLDERS = frozenset({"to", "post", "in_reply_to", "answers", "ignore", "meta"})
+"""The fields of acts that may hold maps."""
 _WITHOUT_KEYS = frozenset({str, bool, NoneType, datetime, date})
 _CAREFUL = -1_000_000
 """Stands in a count of keys for something that only the careful way reads."""
@@ -35,18 +38,25 @@ def read_act(line: bytes) -> Action | None:
         return None
     # Pydantic takes the last of two equal keys. With no blank before a colon every key of JSON
     # ends in `":`, and no text can hold these two without an escape: a key too many shows.
-    return act if line.count(b'":') == _keys(act) else None
+    return act if line.count(b'":') == _keys_of(act) else None
+
+
+def _keys_of(act: BaseModel) -> int:
+    """Return how many keys the JSON of an act must have had."""
+    given = act.__pydantic_fields_set__
+    holders = given & _HOLDERS
+    values = act.__dict__
+    return len(given) + (sum([_keys(values[name]) for name in holders]) if holders else 0)
 
 
 def _keys(part: object) -> int:
-    """Return how many keys the JSON of a part must have had."""
     if type(part) in _WITHOUT_KEYS:
         return 0
-    if isinstance(part, BaseModel):
-        values = part.__dict__
+    if isinstance(part, Post | Reply | Ignore):
+        return len(part.__pydantic_fields_set__)
+    if isinstance(part, Person):
         given = part.__pydantic_fields_set__
-        inner = [values[name] for name in given if type(values[name]) not in _WITHOUT_KEYS]
-        return len(given) + sum([_keys(one) for one in inner])
+        return len(given) + sum([_keys(part.__dict__[name]) for name in given])
     if isinstance(part, dict):
         return len(part) + sum([_keys(one) for one in part.values()])
     if isinstance(part, list | tuple):

@@ -45,7 +45,7 @@ def of_action(action: Action, names: StandIns) -> Action:
         "meta": {},
     }
     for name, hide in _FIELDS.items():
-        value = getattr(action, name, None)
+        value = action.own(name)
         if value is not None:
             told[name] = hide(value, names)
     return action.model_copy(update=told)

@@ -17,6 +17,7 @@ from etiquette_lint.models.verdict import (
     Proof,
     Question,
     Telling,
+    Told,
     Verdict,
 )
 from etiquette_lint.models.vocabulary import ROLES, Outcome
@@ -31,31 +32,30 @@ def redact(report: Report) -> Report:
 
 
 class Redaction:
-    """What is kept of one run: the stand-ins, and how far its log was seen."""
+    """What is kept of one run: the stand-ins, and which rules there are."""
 
     def __init__(self, names: StandIns) -> None:
         self.names = names
         self._rules: frozenset[str] = frozenset()
-        self._seen = 0
 
     def allow(self, rules: Iterable[str]) -> None:
         """Let the names of these rules be told where a log names them."""
         self._rules |= frozenset(rules)
 
-    def meet(self, timelines: list[Timeline], action: Action) -> None:
-        """Count whom a log names, up to this act; `timelines` are those read so far."""
-        for timeline in timelines[self._seen :]:
-            meet_timeline(timeline, self.names)
-        self._seen = len(timelines)
-        of_action(action, self.names)
+    def meet(self, part: Timeline | Action) -> None:
+        """Count whom a part of a log names, before what comes after it."""
+        if isinstance(part, Timeline):
+            meet_timeline(part, self.names)
+        else:
+            of_action(part, self.names)
 
     def report(self, report: Report) -> Report:
         """Return a report on one log redacted."""
         self.allow(rule.id for pack in report.packs for rule in pack.rules)
         for timeline in report.timelines:
-            meet_timeline(timeline, self.names)
+            self.meet(timeline)
         for verdict in report.verdicts:
-            of_action(verdict.action, self.names)
+            self.meet(verdict.action)
         return replace(
             report,
             verdicts=tuple(map(self.verdict, report.verdicts)),
@@ -68,21 +68,27 @@ class Redaction:
     def verdict(self, verdict: Verdict) -> Verdict:
         """Return a verdict redacted."""
         names, by = self.names, verdict.remedied_by
-        told = replace(
+        act = replace(
             verdict,
             action=of_action(verdict.action, names),
             id=names.act(verdict.id),
-            timeline=verdict.timeline and names.of("process", verdict.timeline),
             remedied_by=by and names.act(by),
-            location=of_place(verdict.location, names),
         )
-        shown = _Shown(self, verdict, told)
+        return replace(act, told=Later(partial(self._told, verdict.told(), act)))
+
+    def _told(self, told: Told, act: Verdict) -> Told:
+        """Return what is told of an act, whose own fields are redacted already."""
+        names = self.names
+        timeline = told.timeline and names.of("process", told.timeline)
+        shown = _Shown(self, act, timeline)
         return replace(
             told,
-            findings=tuple(map(shown.finding, verdict.findings)),
-            permissions=tuple(map(shown.finding, verdict.permissions)),
-            suppressed=tuple(map(shown.finding, verdict.suppressed)),
-            questions=tuple(map(shown.question, verdict.questions)),
+            timeline=timeline,
+            findings=tuple(map(shown.finding, told.findings)),
+            permissions=tuple(map(shown.finding, told.permissions)),
+            suppressed=tuple(map(shown.finding, told.suppressed)),
+            questions=tuple(map(shown.question, told.questions)),
+            location=of_place(told.location, names),
         )
 
     def rule(self, name: str) -> str:
@@ -98,9 +104,10 @@ class _Shown:
     """One verdict while what is said in it is redacted."""
 
     redaction: Redaction
-    before: Verdict
-    verdict: Verdict
-    """Itself redacted."""
+    act: Verdict
+    """Of which only its own fields are read, redacted already."""
+    timeline: str | None
+    """Redacted."""
 
     def finding(self, finding: Finding) -> Finding:
         names, reason = self.redaction.names, finding.reason
@@ -132,7 +139,7 @@ class _Shown:
         if not isinstance(value, str) or not value:
             return value
         if name == "person":  # a name, while stand-ins go by ids
-            return self.verdict.action.target
+            return self.act.action.target
         if name == "meant":
             return names.person(value)
         if name == "company":
@@ -163,7 +170,6 @@ class _Shown:
 
     def _fingerprint(self, what: str) -> str:
         """Return the digest of what is shown anyway: one of the texts could be looked up."""
-        shown = self.verdict
-        at = times.rfc3339(shown.at)
-        parts = [what, shown.timeline or "", shown.id, shown.action.kind, at]
+        act = self.act
+        parts = [what, self.timeline or "", act.id, act.action.kind, times.rfc3339(act.at)]
         return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
