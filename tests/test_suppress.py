@@ -151,6 +151,8 @@ def test_past_and_silent_ignores_are_told_apart() -> None:
     silent = judge(RULES, act(ignore=ignoring("t/silent")))
     assert "2026-11-01" in past.findings[-1].message
     assert past.findings[-1].message != silent.findings[-1].message
+    still = judge(RULES, act(ignore=ignoring("t/silent", until="2026-12-31")))
+    assert still.findings[-1].message == silent.findings[-1].message
 
 
 def test_of_two_ignores_the_one_that_still_holds_is_used() -> None:
