@@ -255,9 +255,13 @@ def packs(
     draw: st.DrawFn, name: str = "t", recurring: bool = True, levels: tuple[str, ...] = LEVELS
 ) -> Pack:
     """Draw a pack; a rule overrules only rules that stand before it."""
-    text = json.dumps(draw(written_packs(name, recurring, levels)))
+    return _read(draw(written_packs(name, recurring, levels)))
+
+
+def _read(written: Written) -> Pack:
+    text = json.dumps(written)
     note(text)
-    return read_pack(text, f"{name}.yaml")
+    return read_pack(text, f"{written['pack']}.yaml")
 
 
 @st.composite
@@ -266,7 +270,26 @@ def written_packs(
 ) -> Written:
     """Draw a pack as it is written."""
     facts = tuple(fact for fact in (*FACTS, *OWN_QUESTIONS) if recurring or fact not in RECURRING)
-    given = draw(st.lists(rules(facts, levels), min_size=1, max_size=4))
+    return draw(_written(name, st.lists(rules(facts, levels), min_size=1, max_size=4)))
+
+
+@st.composite
+def tangled_packs(draw: st.DrawFn, name: str = "t") -> Pack:
+    """Draw a pack of rules that mostly hold or are open, and that overrule one another."""
+    return _read(draw(_written(name, st.lists(_TANGLED, min_size=3, max_size=7))))
+
+
+_TANGLED = st.builds(
+    lambda level, when, more: {"level": level, "when": when, **more},
+    words(*LEVELS),
+    st.just({"sent_by": "human"}) | words(*_HOLDING, {"topic": "thanks"}, {"went_well": True}),
+    st.just({}) | st.just({}) | st.builds(dict, count=_COUNT) | st.builds(dict, text=_TEXT),
+)
+
+
+@st.composite
+def _written(draw: st.DrawFn, name: str, rules: st.SearchStrategy[list[Written]]) -> Written:
+    given = [dict(rule) for rule in draw(rules)]
     for index, rule in enumerate(given):
         under = draw(st.sets(st.integers(0, index - 1), max_size=2)) if index else set()
         rule |= {"source": "s", "basis": "editorial", "message": {"en": "A rule."}}

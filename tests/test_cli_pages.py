@@ -103,6 +103,23 @@ def test_a_rule_of_ones_own_pack_is_explained_by_old_and_new_names(
         assert "coach/no-likes\n  いいねは控える。" in told
 
 
+WANTED = {
+    "a number": ("hours_to_interview: {less_than: 36}", "interview: less than 36\n"),
+    "a number by its name": ("hours_to_interview: {more_than: $soon}", "interview: more than 48\n"),
+    "all but some": ("platform: {not: [wechat, xing]}", "platform: not WeChat or XING\n"),
+}
+
+
+@pytest.mark.parametrize(("when", "said"), WANTED.values(), ids=WANTED)
+def test_a_rule_says_what_it_wants(
+    when: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = PACK.replace("went_well: false}\n    message", f"{when}}}\n    message")
+    coach = write(tmp_path, "coach.yaml", text.replace("rules:", "params: {soon: 48}\nrules:"))
+    told = page("explain", "no-likes", "--pack", coach, capsys=capsys)
+    assert said in told
+
+
 SLIPS = {
     "a rule": ("hays/coment-quota", "did you mean 'hays/comment-quota'?"),
     "a page": ("fact", "did you mean 'facts'?"),

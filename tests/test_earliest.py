@@ -211,6 +211,17 @@ CLOCK: dict[str, tuple[Any, Written, Written, tuple[Any, ...]]] = {
         ),
         ("at", "2026-11-23T05:00:00Z", "not_covered"),
     ),
+    "at eight, though a note and an open rule that asks nothing stay": (
+        pack("""
+          night: {level: warning, when: {local_hour: {less_than: 8}}}
+          note: {level: info, when: {kind: comment}}
+          open: {level: warning, when: {kind: comment, post_topic: personal}}
+          fine: {level: ok, when: {kind: comment, post_topic: personal}, overrules: [open]}
+        """),
+        comment(topic=None, when="2026-12-03 03:00"),
+        timeline(),
+        ("at", "2026-12-03T08:00:00Z", "not_covered"),
+    ),
     "on the sixtieth day still": (
         pack(
             "r: {level: error, when: {kind: message},"
@@ -323,6 +334,25 @@ class TestWindows:
             at("14h"),
             "not_covered",
         )
+
+    @pytest.mark.parametrize(
+        ("of", "posts", "until"),
+        [
+            pytest.param("posts", ["p1", "p2", "p2", "p3"], "4h", id="posts, not acts on them"),
+            pytest.param("posts", ["p1", "p2", "p1", "p3"], "14h", id="a post with its last act"),
+            pytest.param("acts", ["p1", "p1", "p1", "p1"], "14h", id="acts, also on one post"),
+        ],
+    )
+    def test_what_must_leave_is_what_is_counted(self, of: str, posts: Any, until: str) -> None:
+        rules = pack(f"""
+          third:
+            level: warning
+            when: {{kind: comment}}
+            count: {{of: {of}, more_than: 2, within: 24h, per: target}}
+        """)
+        times = ["-20h", "-10h", "-5h", "-1h"]
+        *history, last = [comment(post, when=t) for post, t in zip(posts, times, strict=True)]
+        assert found(rules, last, history=history) == ("at", at(until), "not_covered")
 
     def test_also_where_acts_towards_everyone_are_counted_together(self) -> None:
         rules = pack("""
@@ -459,7 +489,9 @@ class TestIgnores:
           then: {level: error, when: {kind: message}}
         """)
         until = {"rule": "t/then", "reason": "agreed", "until": "2026-12-31"}
-        assert found(rules, act(ignore=[until])) == ("never", None, None)
+        for zone in ("UTC", "America/New_York", "Asia/Shanghai"):
+            process = timeline(timezone=zone)
+            assert found(rules, act(ignore=[until]), process) == ("never", None, None)
 
 
 def test_a_bare_date_is_asked_from_the_end_that_is_judged() -> None:

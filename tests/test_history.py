@@ -1,5 +1,6 @@
 """What was done before, and what of it counts (DESIGN §5)."""
 
+from itertools import combinations_with_replacement, product
 from typing import Any
 
 import pytest
@@ -34,21 +35,48 @@ def test_a_shelf_counts_what_a_plain_loop_counts(
     before_stamp: int,
     own: str,
 ) -> None:
-    shelf, plain, stamp = Shelf(), [], 0
+    plain, stamp = [], 0
     for moment, step, post in sorted(adds) if in_order else adds:
         stamp += step + 1
-        shelf.add(moment, stamp, f"a{stamp}", post)
         plain.append(Past(moment, stamp, f"a{stamp}", post))
-    view = View(after, until, before_stamp)
+    shows_what_a_loop_shows(shelf_of(plain), plain, View(after, until, before_stamp), own)
+
+
+def shelf_of(plain: list[Past]) -> Shelf:
+    shelf = Shelf()
+    for past in plain:
+        shelf.add(past.at, past.stamp, past.id, past.post)
+    return shelf
+
+
+def shows_what_a_loop_shows(shelf: Shelf, plain: list[Past], view: View, own: str) -> None:
+    after, until = view.after, view.until
     shown = [
         past
         for past in plain
-        if (after is None or past.at > after) and past.at <= until and past.stamp < before_stamp
+        if (after is None or past.at > after) and past.at <= until and past.stamp < view.stamp
     ]
     assert shelf.count_acts(view) == len(shown)
     assert shelf.count_posts(view, own) == len({past.post for past in shown} | {own})
     assert sorted(p.id for p in shelf.seen(view)) == sorted(p.id for p in shown)
     assert [past.id for past in shelf.latest(view)] == [past.id for past in shelf.seen(view)][::-1]
+
+
+TIMES = {"in order": [0, 1, 1, 3, 3, 5, 6, 6], "out of order": [3, 1, 6, 0, 3, 1, 5, 3]}
+
+
+@pytest.mark.parametrize("times", TIMES.values(), ids=TIMES.keys())
+def test_a_small_shelf_seen_from_everywhere_counts_what_a_plain_loop_counts(
+    times: list[int],
+) -> None:
+    plain = [
+        Past(moment, stamp, f"a{stamp}", f"=p{post}")
+        for stamp, (moment, post) in enumerate(zip(times, "12213141", strict=True), 1)
+    ]
+    shelf = shelf_of(plain)
+    for after, until, stamp in product([None, *range(-1, 7)], range(-1, 8), range(10)):
+        for own in ("=p1", "=p4", "#9"):
+            shows_what_a_loop_shows(shelf, plain, View(after, until, stamp), own)
 
 
 @given(
@@ -60,8 +88,23 @@ def test_a_shelf_counts_what_a_plain_loop_counts(
 def test_enough_has_left_a_window_when_a_plain_loop_says_so(
     adds: list[tuple[int, str]], within: int, number: int, own: str | None
 ) -> None:
+    leaves_when_a_loop_says_so(sorted(adds), within, number, own)
+
+
+@pytest.mark.parametrize("own", [None, "=p1", "#9"])
+def test_enough_has_left_each_small_window_when_a_plain_loop_says_so(own: str | None) -> None:
+    adds = [
+        (moment, f"=p{post}") for moment, post in [(0, 1), (1, 2), (1, 1), (3, 2), (4, 3), (7, 1)]
+    ]
+    for within, number in product(range(1, 10), range(7)):
+        leaves_when_a_loop_says_so(adds, within, number, own)
+
+
+def leaves_when_a_loop_says_so(
+    adds: list[tuple[int, str]], within: int, number: int, own: str | None
+) -> None:
     shelf = Shelf()
-    for stamp, (moment, post) in enumerate(sorted(adds), 1):
+    for stamp, (moment, post) in enumerate(adds, 1):
         shelf.add(moment, stamp, f"a{stamp}", post)
 
     def counted(at: int) -> int:
@@ -85,6 +128,15 @@ def test_any_stretch_of_acts_has_as_many_posts_as_a_set_of_them(
     start = data.draw(st.integers(0, len(told)))
     end = data.draw(st.integers(start, len(told)))
     assert posts.count(start, end) == len({*told[start:end]})
+
+
+@pytest.mark.parametrize("block", [1, 2, 3, 5, 256])
+def test_every_stretch_of_some_acts_has_as_many_posts_as_a_set_of_them(block: int) -> None:
+    told, posts = "abacabbadcabd", Posts(block)
+    for post in told:
+        posts.add(post)
+    for start, end in combinations_with_replacement(range(len(told) + 1), 2):
+        assert posts.count(start, end) == len({*told[start:end]})
 
 
 def test_what_a_shelf_shows_is_in_time_order() -> None:

@@ -147,14 +147,28 @@ def test_a_rule_overruled_by_an_open_one_is_no_finding_and_its_answers_are_shown
     assert {value for key, value in question.answers.items() if key != "thanks"} == {"error"}
 
 
-def test_a_rule_that_is_overruled_itself_still_overrules() -> None:
-    rules = pack("""
-      top: {level: ok, when: {kind: message}, overrules: [middle]}
-      middle: {level: warning, when: {kind: message}, overrules: [bottom]}
-      bottom: {level: error, when: {kind: message}}
+BELOW = {
+    "one that goes by facts": "bottom: {level: error, when: {kind: message}}",
+    "one that counts": """
+      bottom: {level: error, when: {kind: message},
+        count: {of: acts, more_than: 0, within: 24h, per: target}}
+    """,
+    "one that goes by the text and silences another": """
+      bottom: {level: error, when: {kind: message}, text: {contains: hello}, overrules: [last]}
+      last: {level: warning, when: {kind: message}, text: {contains: hello}}
+    """,
+}
+
+
+@pytest.mark.parametrize("below", BELOW.values(), ids=BELOW.keys())
+def test_a_rule_that_is_overruled_itself_still_overrules(below: str) -> None:
+    rules = pack(f"""
+      top: {{level: ok, when: {{kind: message}}, overrules: [middle]}}
+      middle: {{level: warning, when: {{kind: message}}, overrules: [bottom]}}
+      {below.strip()}
     """)
-    assert rules_of(judge(rules, act()))["permissions"] == ["top"]
-    assert judge(rules, act()).outcome == "ok"
+    verdict = judge(rules, act(text="Oh, hello"))
+    assert (verdict.outcome, rules_of(verdict)["findings"]) == ("ok", [])
 
 
 def test_a_rule_that_is_suppressed_still_overrules() -> None:

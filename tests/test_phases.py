@@ -390,6 +390,17 @@ STRETCHES = [
         ],
     ),
     (
+        "an interview long before computers count from",
+        [{"starts_at": "1955-03-04T10:00:00Z", "interviewers": ["lin-wei"]}],
+        [],
+        [
+            ("before_interview", ""),
+            ("during_interview", "1955-03-04T10:00:00Z"),
+            ("just_after_interview", "1955-03-04T11:00:00Z"),
+            ("awaiting_decision", "1955-03-06T11:00:00Z"),
+        ],
+    ),
+    (
         "an application and an offer, and nothing between that changes the phase",
         [],
         [milestone("applied", "-7d"), milestone("offer_received", "0d")],

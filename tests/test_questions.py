@@ -147,6 +147,16 @@ class TestAnswers:
         assert asked(verdict) == [("topic", "cannot_tell"), ("went_well", "cannot_tell")]
         assert verdict.questions[1].answers == {"true": "not_covered", "false": "cannot_tell"}
 
+    @pytest.mark.parametrize("level", ["warning", "error"])
+    def test_a_pattern_that_takes_too_long_may_hold_or_not(self, level: str) -> None:
+        rules = pack(f"""
+          slow: {{level: {level}, when: {{kind: message}}, text: {{matches: "(?:a|aa)+$"}}}}
+          fine: {{level: ok, when: {{kind: message}}}}
+        """)
+        verdict = judge(rules, act(text="a" * 60 + "b"))
+        assert (verdict.outcome, asked(verdict)) == ("cannot_tell", [("text", level)])
+        assert verdict.questions[0].answers == {"true": level, "false": "ok"}
+
 
 RULES = """
   open-error: {level: 'LEVEL', when: {kind: comment, post_topic: personal}}
@@ -337,6 +347,16 @@ class TestWording:
             {"true": "not_covered", "false": "warning"},
         )
 
+    def test_where_a_language_lacks_it_is_put_in_that_of_the_pack(self) -> None:
+        asking = self.ASKING + "    message: {zh-Hans: 一条规则。}\n"
+        rules = pack(asking, "{language: zh-Hans, title: 规则}")
+        assert judge(rules, comment(topic=None), locale="fr").questions[0].ask == "是私事吗？"
+
+    def test_that_of_a_rule_is_not_for_one_of_two_facts_that_it_lacks(self) -> None:
+        rules = pack(self.ASKING.replace("personal}", "personal, is_reply: true}"))
+        asks = {one.ask for one in judge(rules, comment(None, None, in_reply_to={})).questions}
+        assert len(asks) == 2 and "Is it private?" not in asks
+
     @pytest.mark.parametrize("locale", ["en", "zh-Hans"])
     @pytest.mark.parametrize("fact", LACKING)
     def test_every_fact_that_can_lack_has_words(self, fact: str, locale: str) -> None:
@@ -356,8 +376,12 @@ def test_an_own_question_has_one_wording_in_every_locale() -> None:
     ]
 
 
+MINE = "{questions: {mine: {about: action, ask: {en: 'Mine?'}}}}"
+
+
 def place(path: Any, key: bool = False) -> Location:
-    return Location("log.yaml", {(): 10, ("post",): 11, ("to",): 12}.get(tuple(path), 10), 1)
+    line = {(): 10, ("post",): 11, ("to",): 12, ("answers",): 13}.get(tuple(path), 10)
+    return Location("log.yaml", line, 1 if key else 9)
 
 
 @pytest.mark.parametrize(
@@ -366,14 +390,27 @@ def place(path: Any, key: bool = False) -> Location:
         pytest.param(comment(topic=None), 11, id="a topic belongs into the post"),
         pytest.param(act("comment"), 10, id="without post into the act"),
         pytest.param(act("connect_request", to="lin-wie"), 12, id="who it is, at the target"),
+        pytest.param(act("react"), 13, id="an own question among the answers"),
     ],
 )
 def test_a_question_says_where_its_answer_would_stand(action: Written, line: int) -> None:
+    own = pack("r: {level: warning, when: {kind: react, mine: true}}", MINE)
     log = assemble([Loose("timeline", timeline()), Loose("action", action, ("actions", 0), place)])
-    (verdict,) = check_log(log, HAYS).verdicts
+    (verdict,) = check_log(log, [HAYS, own]).verdicts
     location = verdict.questions[0].location
     assert location is not None
-    assert location.line == line
+    assert (location.line, location.column) == (line, 9)
+
+
+@pytest.mark.parametrize("about", ["action", "person", "timeline"])
+def test_a_question_says_who_asks_and_whose_answer_it_is(about: str) -> None:
+    rules = pack(
+        "r: {level: warning, basis: derived, when: {kind: message, known: true}}",
+        f"{{questions: {{known: {{about: {about}, ask: {{en: 'Is it known?'}}}}}}}}",
+    )
+    (question,) = judge(rules, act()).questions
+    assert (question.about, question.basis) == (about, "derived")
+    assert [source.id for source in question.sources] == ["s"]
 
 
 def test_the_worst_process_asks() -> None:

@@ -153,6 +153,13 @@ def test_made_up_packs_are_judged_alike(
     agree(rules, processes, log)
 
 
+@given(made.tangled_packs(), made.timelines("one"), LOGS)
+def test_rules_that_overrule_one_another_are_judged_alike(
+    rules: Pack, process: Written, log: list[Written]
+) -> None:
+    agree([rules], [process], log)
+
+
 @settings(max_examples=settings.default.max_examples // 5)
 @given(st.sampled_from(BUNDLED), ONE_OR_TWO, LOGS)
 def test_bundled_packs_are_judged_alike(

@@ -129,6 +129,7 @@ UNTIL: dict[str, tuple[str, str, str, bool]] = {
     "a bare date the day after": ("2026-11-29", "2026-11-30", "Asia/Shanghai", False),
     "long past": ("1999-01-01", "2026-11-29", "UTC", False),
     "for ever": ("9999-12-31", "2026-11-29", "UTC", True),
+    "in the last year an act can have": ("2199-01-01", "2199-01-02", "UTC", False),
     "on the first day there is": ("0001-01-01", "2026-11-29", "Asia/Shanghai", False),
 }
 
@@ -150,6 +151,8 @@ def test_past_and_silent_ignores_are_told_apart() -> None:
     silent = judge(RULES, act(ignore=ignoring("t/silent")))
     assert "2026-11-01" in past.findings[-1].message
     assert past.findings[-1].message != silent.findings[-1].message
+    still = judge(RULES, act(ignore=ignoring("t/silent", until="2026-12-31")))
+    assert still.findings[-1].message == silent.findings[-1].message
 
 
 def test_of_two_ignores_the_one_that_still_holds_is_used() -> None:

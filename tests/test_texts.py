@@ -82,6 +82,7 @@ CONTAINED = {
     "a phrase that begins in Han may begin anywhere": ("真很nice", "很nice", "很nice"),
     "kana is found within kana": ("とてもありがとうございます", "ありがとう", "ありがとう"),
     "half-width kana is kana": ("ｽｺﾞｲ", "スゴイ", "ｽｺﾞｲ"),
+    "forty accents on one letter hide nothing after it": ("a" + "\u0301" * 40 + " ok", "ok", "ok"),
     "emoji are found among emoji": ("👏👏", "👏", "👏"),
     "an empty text holds nothing": ("", "great", None),
     "an empty phrase is nowhere": ("great", " ", None),
@@ -99,6 +100,11 @@ def test_a_named_list_is_searched_in_all_its_languages() -> None:
     assert found("写得真好, well said", asks("contains", "$praise")) == ["写得真好", "well said"]
 
 
+def test_of_a_named_list_all_must_be_lacking() -> None:
+    assert result("well, said he", asks("lacks", "$praise")).truth is True
+    assert result("学习了，谢谢", asks("lacks", "$praise")).truth is False
+
+
 def test_lists_and_phrases_may_stand_together() -> None:
     assert found("because I agree", asks("contains", "$substance", "i agree", "nope")) == [
         "because",
@@ -110,6 +116,10 @@ def test_overlapping_phrases_tell_one_place() -> None:
     assert found("a great post here", asks("contains", "a great", "great post", "post")) == [
         "a great post"
     ]
+
+
+def test_phrases_that_touch_tell_two_places() -> None:
+    assert found("学习了写得真好", asks("mostly", "$praise", number=100)) == ["学习了", "写得真好"]
 
 
 def test_no_more_than_twenty_places_are_told() -> None:
@@ -144,15 +154,24 @@ def test_words(text: str, words: float) -> None:
         assert (fewer, more) == (words < bound, words > bound)
 
 
-def test_a_word_count_may_be_a_param() -> None:
-    assert result("two words", asks("fewer_words_than", number=Param("few"))).truth
-    assert not result("now three words", asks("fewer_words_than", number=Param("few"))).truth
+PARAM = {
+    "fewer words": (asks("fewer_words_than", number=Param("few")), "two words", "three words now"),
+    "more words": (asks("more_words_than", number=Param("few")), "now four words here", "not four"),
+    "a share": (asks("mostly", "on", number=Param("few")), "on " + "x " * 32, "on " + "x " * 33),
+}
+
+
+@pytest.mark.parametrize(("test", "holds", "fails"), PARAM.values(), ids=PARAM)
+def test_a_number_may_be_a_param(test: TextTest, holds: str, fails: str) -> None:
+    assert (result(holds, test).truth, result(fails, test).truth) == (True, False)
 
 
 MOSTLY = {
     "all of it": ("Great post!", "$praise", 100, True),
     "two of four words": ("great post about drift", "$praise", 50, True),
     "two of four words are not 51 per cent": ("great post about drift", "$praise", 51, False),
+    "two of three words, the first is but a letter": ("A great post", "$praise", 67, False),
+    "no per cent at all": ("drift", "$praise", 0, True),
     "repeated phrases that overlap": ("ha ha ha", "ha ha", 100, True),
     "Han by the character": ("写得真好，漂移", "$praise", 66, True),
     "Han, and one per cent more": ("写得真好，漂移", "$praise", 67, False),
@@ -234,7 +253,8 @@ def test_an_empty_match_holds_and_tells_no_place() -> None:
 
 
 def test_a_range_that_cannot_be_folded_stays_as_written() -> None:
-    assert found("a — b", asks("matches", "[‐-…]")) == ["—"]
+    assert found("a — B", asks("matches", "[‐-…] B")) == ["— B"]
+    assert compile_pattern("[‐-…] B").source == "[‐-…] B"
 
 
 def test_a_broken_pattern_is_refused_when_compiled() -> None:
@@ -279,6 +299,20 @@ def test_a_pattern_that_takes_too_long_is_asked_once_a_text() -> None:
     assert left < Budget().remaining
     assert judge(text).truth is None
     assert budget.remaining == left
+
+
+def test_a_pattern_is_not_searched_for_where_a_phrase_decides() -> None:
+    text = prepare("aaa " + HANGS_ON, Budget())
+    assert compiled((asks("matches", HANGS),), (TRUE,))(text).truth is True
+    assert text.budget.remaining == Budget().remaining
+
+
+def test_a_pattern_that_took_too_long_three_times_is_stopped() -> None:
+    budget, stopped = Budget(), []
+    for _ in range(3):
+        budget.strike(HANGS)
+        stopped.append(budget.has_stopped(HANGS))
+    assert stopped == [False, False, True]
 
 
 def test_without_budget_a_pattern_is_unknown_and_a_phrase_is_not() -> None:
@@ -377,6 +411,17 @@ def test_every_folded_character_has_its_place(text: str) -> None:
         assert character in " '" or character in folding.fold(text[start:end])
     spans = [prepared.span_of_folded(at, at + 1) for at in range(len(prepared.folded))]
     assert spans == sorted(spans)
+
+
+@given(TEXTS)
+@example("a b  c")
+def test_every_plain_character_stands_where_it_is_told(text: str) -> None:
+    prepared = prepare(text)
+    places = folding.places_in_folded(prepared.folded, prepared.plain)
+    if places is not None:
+        assert places == sorted(set(places))
+        told = [prepared.folded[place] for place in places]
+        assert all(one in (" ", two) for one, two in zip(prepared.plain, told, strict=True))
 
 
 @given(PHRASES)

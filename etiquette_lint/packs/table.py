@@ -69,13 +69,17 @@ class DecisionTable:
 def _audible(row: Row) -> Row:
     """Return a row without the rules that are overruled whatever text and count will say.
 
-    What counts stays, to be remembered; so does what may still silence others.
+    What counts stays, to be remembered; and one that is overruled still silences those that stay.
     """
     sure = {rule.id for rule, truth in row if truth is True and rule.is_plain}
-    return tuple(
-        (rule, truth)
-        for rule, truth in row
-        if rule.limit
-        or sure.isdisjoint(rule.overruled_by)
-        or (rule.id not in sure and any(rule.id in other.overruled_by for other, _ in row))
-    )
+    while True:
+        kept = tuple(
+            (rule, truth)
+            for rule, truth in row
+            if rule.limit
+            or sure.isdisjoint(rule.overruled_by)
+            or any(rule.id in other.overruled_by for other, _ in row)
+        )
+        if len(kept) == len(row):
+            return kept
+        row = kept
