@@ -42,9 +42,9 @@ READ = {**HOOK, "tool_name": "Read", "tool_input": {"file_path": "notes.md"}}
 EVERYWHERE = (
     *("asyncio", "concurrent.futures", "email", "importlib.metadata", "multiprocessing", "socket"),
     *("importlib.resources", "traceback", "unittest", "wcwidth", "packaging"),
-    "etiquette_lint.words.problems.catalogue",
+    *("etiquette_lint.words.problems.catalogue", "regex"),
 )
-"""What no answer needs."""
+"""What no answer needs to an act without words."""
 NOT_YAML = (
     *("yaml", "etiquette_lint.located.yaml_", "etiquette_lint.readers.yaml_"),
     *("etiquette_lint.packs.schema", "etiquette_lint.guard.schema"),
