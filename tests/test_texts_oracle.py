@@ -277,19 +277,18 @@ def test_many_wordings_are_not_all_written_out() -> None:
 
 
 def test_a_long_text_is_searched_at_once() -> None:
-    assert not Pattern("ask").may_be_in(prepare("a" * 5_000))
-    assert Pattern("ask").may_be_in(prepare("a" * 5_001))
+    assert not Pattern("ask").may_be_in(prepare("a" * 2_000))
+    assert Pattern("ask").may_be_in(prepare("a" * 2_001))
 
 
 def test_a_pattern_is_said_to_need_eight_things() -> None:
     assert len(needs(r"\b".join("abcdefghijkl"))) == 8
 
 
-def test_looking_for_needs_takes_of_the_time_of_a_text() -> None:
-    prepared = prepare("great post")
-    before = prepared.allowance.seconds
-    search(Pattern("ask"), prepared)
-    assert prepared.allowance.seconds < before
+def test_a_text_is_not_looked_through_for_many_pieces() -> None:
+    pieces = [f"x{number:02}" for number in range(17)]
+    assert len(needs("|".join(pieces[:16]))) == 1
+    assert needs("|".join(pieces)) == ()
 
 
 LITERALS = ("ask", "tell", "a", "i", "me", " ", " me ", "é", "好", "求通过", "'", r"\.", "-", "１")

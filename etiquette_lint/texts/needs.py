@@ -38,6 +38,8 @@ _MOST = 64
 """How many wordings of a stretch are written out."""
 _KEPT = 8
 """How many things a pattern may need, or exclude, to be told of them."""
+_PIECES = 16
+"""How many pieces a text is looked through for at most: it must not take as long as a search."""
 
 
 class Need(Protocol):
@@ -115,8 +117,9 @@ def needs(pattern: str) -> tuple[Need, ...]:
     for token in tokens:
         _read(token, groups)
     opening = _OPENING.match(pattern) if tokens and len(groups[0].branches) == 1 else None
-    one_of = map(_one_of, _closed(groups[0]).end()[:_KEPT])
-    return (_opening(opening[1]), *one_of) if opening else tuple(one_of)
+    one_of = [_one_of(units) for units in _closed(groups[0]).end()]
+    kept = [each for each in one_of if len(each.pieces) <= _PIECES][:_KEPT]
+    return (_opening(opening[1]), *kept) if opening else tuple(kept)
 
 
 def exclusion(pattern: str) -> tuple[list[str], str]:

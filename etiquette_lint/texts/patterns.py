@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import regex
 
 _NOT_FOUND = TextResult(False)
-_LONG = 5_000
+_LONG = 2_000
 """The characters of a text that is searched at once, for to look for needs takes time as well."""
 _QUICK = 0.0005
 """The seconds that are enough for most searches; to ask how long they took would take longer."""
@@ -67,10 +67,7 @@ def search(pattern: Pattern, prepared: Prepared) -> TextResult:
     seconds = min(TEXT_SECONDS, budget.remaining)
     if not seconds or budget.has_stopped(pattern.source):
         return TextResult(None, timed_out=pattern.source)
-    began = perf_counter()
-    may_be_in = pattern.may_be_in(prepared)
-    _charge(perf_counter() - began, prepared)
-    return _search(pattern, prepared, seconds) if may_be_in else _NOT_FOUND
+    return _search(pattern, prepared, seconds) if pattern.may_be_in(prepared) else _NOT_FOUND
 
 
 def _search(pattern: Pattern, prepared: Prepared, seconds: float) -> TextResult:
@@ -81,7 +78,9 @@ def _search(pattern: Pattern, prepared: Prepared, seconds: float) -> TextResult:
     except (TimeoutError, MemoryError):
         return _search_long(pattern.source, compiled, prepared, seconds)
     finally:
-        _charge(perf_counter() - began, prepared)
+        # By the clock, on which other programs take their time too: no more than it can have been.
+        budget = prepared.budget
+        budget.spend(prepared.allowance.take(min(perf_counter() - began, _QUICK)))
     return _result(match, prepared)
 
 
@@ -107,11 +106,6 @@ def _result(match: "regex.Match[str] | None", prepared: Prepared) -> TextResult:
         return _NOT_FOUND
     start, end = match.span()
     return TextResult(True, (prepared.span_of_folded(start, end),) if start < end else ())
-
-
-def _charge(seconds: float, prepared: Prepared) -> None:
-    # By the clock, on which other programs take their time too: so no more than it can have been.
-    prepared.budget.spend(prepared.allowance.take(min(seconds, _QUICK)))
 
 
 def _may_have(needs: Iterable[Need], prepared: Prepared) -> bool:
