@@ -133,6 +133,22 @@ class TestAnswers:
             "73.5": "not_covered",
         }
 
+    @pytest.mark.parametrize(
+        ("bound", "asked"),
+        {
+            "less_than: 0": False,
+            "at_most: -1": False,
+            "at_most: 0": True,
+            "less_than: 1": True,
+        }.items(),
+    )
+    def test_no_time_is_below_nought(self, bound: str, asked: bool) -> None:
+        rules = pack(
+            f"r: {{level: error, when: {{kind: message, days_since_application: {{{bound}}}}}}}"
+        )
+        verdict = judge(rules, act(), timeline(milestones=[]))
+        assert [one.fact for one in verdict.questions] == ["days_since_application"] * asked
+
     def test_a_message_is_asked_for_the_topics_of_messages(self) -> None:
         rules = pack("r: {level: error, when: {kind: message, topic: follow_up}}")
         (question,) = judge(rules, act()).questions

@@ -198,10 +198,13 @@ def _bounds(c: Circumstances, name: str) -> list[float]:
 
 
 def _around(bounds: list[float]) -> Iterator[float]:
-    """Return a number below all bounds, each bound, one between each two, one above all."""
-    yield bounds[0] - 1
+    """Return a number below all bounds, each bound, one between each two, one above all.
+
+    None is negative: no time since or until something is.
+    """
+    yield max(bounds[0] - 1, 0)
     for bound, following in zip(bounds, [*bounds[1:], bounds[-1] + 2], strict=True):
-        yield from (bound, (bound + following) / 2)
+        yield from (number for number in (bound, (bound + following) / 2) if number > 0)
 
 
 def _written(value: FactValue) -> str:
