@@ -214,6 +214,19 @@ def test_why_counts(log: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert told.endswith("to the same person, in the whole process; it is number 2")
 
 
+def test_why_counts_also_where_the_text_is_not_so(
+    tmp_path: Path, log: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "text: {contains: thanks}"
+    count = "count: {of: acts, more_than: 0, within: 24h, per: target}"
+    rules = PACK.replace("{kind: react, role: interviewer, went_well: false}", "{kind: comment}")
+    rules = rules.replace("    message", f"    {text}\n    {count}\n    message")
+    coach = write(tmp_path, "coach.yaml", rules)
+    told = " ".join(page("why", log, "a3", "no-likes", "--pack", coach, capsys=capsys).split())
+    assert "× the text is as the rule says: no √ more than 0 acts" in told
+    assert told.endswith("within 24 hours; it is number 1")
+
+
 def test_why_without_a_rule_tells_of_all_rules_those_that_spoke_first(
     log: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

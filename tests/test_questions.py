@@ -305,6 +305,12 @@ class TestUnknownPeople:
         assert asked(verdict) == [("role", level)]
         assert "lin-wei" in verdict.questions[0].ask
 
+    def test_what_a_pack_asks_of_a_person_is_asked_of_her_too(self) -> None:
+        asking = "{questions: {known: {about: person, ask: {en: 'Is it known?'}}}}"
+        rules = pack("r: {level: warning, when: {kind: message, known: true}}", asking)
+        verdict = judge(rules, act(to="who"))
+        assert asked(verdict) == [("known", "warning"), ("role", "cannot_tell")]
+
     def test_rules_that_do_not_ask_who_she_is_speak_as_ever(self) -> None:
         rules = pack("r: {level: error, when: {kind: message}}")
         verdict = judge(rules, act(to="lin-wie"))
