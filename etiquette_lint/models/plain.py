@@ -32,6 +32,11 @@ class Plain:
         self.model: Any = None
         """The model itself, once somebody asked for it."""
 
+    def __repr__(self) -> str:
+        """Return what was not left out."""
+        told = (f"{name}={value!r}" for name, value in self.__dict__.items() if name in self.given)
+        return f"{type(self).__name__}({', '.join(told)})"
+
     def model_copy(self, *, update: Mapping[str, Any]) -> "Plain":
         """Return the same with other values."""
         return type(self)({*self.given, *update}, {**self.__dict__, **update})

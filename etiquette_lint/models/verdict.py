@@ -266,7 +266,7 @@ class Verdict:
     at: times.Instant
     """The instant judged; of a bare date or an interval its first or last, the more severe."""
     outcome: Outcome
-    told: Later[Told]
+    told: Later[Told] = field(repr=False)
     """All else: put into words when it is read, for most acts of a long log never are."""
     locale: str = "en"
     remedied_by: str | None = None
