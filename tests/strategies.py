@@ -276,7 +276,7 @@ def written_packs(
 @st.composite
 def tangled_packs(draw: st.DrawFn, name: str = "t") -> Pack:
     """Draw a pack of rules that mostly hold or are open, and that overrule one another."""
-    return _read(draw(_written(name, st.lists(_TANGLED, min_size=3, max_size=7))))
+    return _read(draw(_written(name, st.lists(_TANGLED, min_size=4, max_size=7), least=1)))
 
 
 _TANGLED = st.builds(
@@ -288,10 +288,13 @@ _TANGLED = st.builds(
 
 
 @st.composite
-def _written(draw: st.DrawFn, name: str, rules: st.SearchStrategy[list[Written]]) -> Written:
+def _written(
+    draw: st.DrawFn, name: str, rules: st.SearchStrategy[list[Written]], least: int = 0
+) -> Written:
     given = [dict(rule) for rule in draw(rules)]
     for index, rule in enumerate(given):
-        under = draw(st.sets(st.integers(0, index - 1), max_size=2)) if index else set()
+        before = st.sets(st.integers(0, index - 1), min_size=least, max_size=2)
+        under = draw(before) if index else set()
         rule |= {"source": "s", "basis": "editorial", "message": {"en": "A rule."}}
         rule |= {"overrules": [f"r{one}" for one in sorted(under)]} if under else {}
     return {
