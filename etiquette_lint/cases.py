@@ -250,7 +250,6 @@ class Act:
         "at",
         "case",
         "introduced",
-        "order",
         "person",
         "rounds",
         "settings",
@@ -262,15 +261,12 @@ class Act:
         action: Action,
         case: Case,
         at: Instant,
-        order: Instant,
         settings: Settings,
         assumed: Mapping[str, FactValue],
     ) -> None:
         self.action = action
         self.case = case
         self.at = at
-        self.order = order
-        """Its place among the acts: the first instant it may have been done at."""
         self.settings = settings
         self.assumed = assumed
         self.target = action.target

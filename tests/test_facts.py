@@ -26,7 +26,7 @@ def fact(name: str, action: Written, process: Written, settings: Settings | None
     case = prepare(Timeline.model_validate(process))
     model = ACTIONS[action["kind"]].model_validate(action)
     first, _ = span(model.at, case.zone)
-    made = Act(model, case, first, first, settings or Settings(48 * HOUR, "offered"), {})
+    made = Act(model, case, first, settings or Settings(48 * HOUR, "offered"), {})
     return made.fact(name, FACTS[name].read)
 
 

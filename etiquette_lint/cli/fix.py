@@ -131,7 +131,7 @@ def _put(old: bytes, new: bytes, file: str, request: Request) -> None:
         if output.is_stdout(target):
             output.put(new.decode().removesuffix("\n").split("\n"))
         else:
-            output.write_file(target, new.decode())
+            output.write_file(target, [new.decode()])
 
 
 def _diff(old: bytes, new: bytes, file: str) -> Iterator[str]:

@@ -2,13 +2,11 @@
 
 import signal
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
-from heapq import merge
 from itertools import chain
-from operator import itemgetter
 from pathlib import Path
 
 from etiquette_lint.assemble.ids import Ids, lasting, may_repeat
@@ -137,15 +135,17 @@ def judged(work: Work) -> tuple[Report, list[Part]] | None:
     return (work.redaction.report(report) if work.redaction else report), parts
 
 
-def lines(parts: Iterable[Part]) -> Iterator[str]:
+def lines(parts: Sequence[Part]) -> Iterator[str]:
     """Yield the lines of all parts in the order of the log."""
+    whose = bytearray(1 + max((part.numbers[-1] for part in parts if part.numbers), default=0))
+    for place, part in enumerate(parts, start=1):
+        for number in part.numbers:
+            whose[number] = place
     with ExitStack() as stack:
         files = [stack.enter_context(Path(part.file).open(encoding="utf-8")) for part in parts]
-        numbered = [
-            zip(part.numbers, file, strict=True) for part, file in zip(parts, files, strict=True)
-        ]
-        for _, line in merge(*numbered, key=itemgetter(0)):
-            yield line.rstrip("\n")
+        for place in whose:
+            if place:
+                yield next(files[place - 1]).rstrip("\n")
 
 
 def _in_parallel(work: Work) -> list[Part]:

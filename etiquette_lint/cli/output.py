@@ -108,7 +108,7 @@ def put(lines: Iterable[str], out: str | None = None, *, is_json: bool = False) 
     Raises: MisuseError, if that is not possible; BrokenPipeError, if nobody reads any more.
     """
     if out is not None and not is_stdout(out):
-        write_file(out, "".join(f"{line}\n" for line in lines))
+        write_file(out, (f"{line}\n" for line in lines))
         return
     try:
         _write(sys.stdout, lines, is_json=is_json)
@@ -165,15 +165,19 @@ def tell_open(text: str) -> None:
             sys.stderr.flush()
 
 
-def write_file(file: str, text: str) -> None:
-    """Write a file whole, or leave it as it was.
+def write_file(file: str, pieces: Iterable[str]) -> None:
+    """Write a file whole, piece by piece, or leave it as it was.
 
     Raises: MisuseError.
     """
-    data = text.encode("utf-8", "backslashreplace")
+    data = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     try:
-        write_whole(Path(file).resolve(), data)
+        target = Path(file).resolve()
     except (OSError, ValueError, RuntimeError) as error:
+        raise not_written(file, error) from None
+    try:
+        write_whole(target, data)
+    except OSError as error:
         raise not_written(file, error) from None
 
 

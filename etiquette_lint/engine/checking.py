@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +89,7 @@ def check_log(
         assumed=linter.assumed_values,
         locale=linter.locale,
         timed_out=tuple(sorted(stopped)),
-        stretches=Later(partial(_bands, log.timelines, linter)),
+        stretches=Later(_bands, log.timelines, linter),
     )
 
 

@@ -87,11 +87,11 @@ class Circumstances:
     @property
     def is_introduced(self) -> bool:
         """Whether the act has no target, or one that somebody introduced."""
-        action = self.subject.entry.action
-        target = action.target
-        if target is None or target in self.case.people:
-            return True
-        return action.to is not None and not isinstance(action.to, str)
+        action, people = self.subject.entry.action, self.case.people
+        to = action.to
+        if isinstance(to, str):
+            return to in people
+        return to is not None or action.target is None or action.target in people
 
     def to(self, person: str) -> "Circumstances":
         """Return the same with the act addressed to somebody else."""
@@ -106,7 +106,7 @@ class Circumstances:
             if known.settings == settings:
                 return known
         action = self.subject.entry.action
-        act = Act(action, self.case, self.at, self.order, settings, self.assumed)
+        act = Act(action, self.case, self.at, settings, self.assumed)
         self._acts += (act,)
         return act
 

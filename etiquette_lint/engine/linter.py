@@ -133,6 +133,9 @@ class Session:
 
     def judge(self, subject: Subject, index: int | None) -> Judgement:
         """Judge an act in one process: a day or an interval at both ends, the worse is given."""
+        exact = subject.entry.exact
+        if exact is not None:
+            return self._judge_at(subject, index, exact, exact)
         return self._at_both_ends(subject, index)[1]
 
     def take(self, subject: Subject, index: int | None) -> Judgement:

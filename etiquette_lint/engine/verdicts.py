@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from etiquette_lint import times
 from etiquette_lint.cases import UNKNOWN
@@ -49,7 +48,7 @@ def worst(judgements: Sequence[Judgement], locale: str) -> Verdict:
     judgement = judgements[most_severe(judgements)]
     c = judgement.c
     entry = c.subject.entry
-    told = Later(partial(_told, judgements, locale))
+    told = Later(_told, judgements, locale)
     return Verdict(entry.action, entry.id, c.at, judgement.outcome, told, locale)
 
 
@@ -71,7 +70,7 @@ def _told(judgements: Sequence[Judgement], locale: str) -> Told:
         phase=_phase(c),
         timeline=c.case.id,
         packs=tuple([pack.pack.name for pack in c.packs]),
-        later=Later(partial(earliest, cases, named, judgement.outcome)),
+        later=Later(earliest, cases, named, judgement.outcome),
         assumed=_assumed(judgement) if c.assumed else {},
         between=times.span(at, c.case.zone) if isinstance(at, Interval) else None,
         location=c.subject.entry.locate((), False),

@@ -39,7 +39,7 @@ def kind(act: Act) -> FactValue:
 def role(act: Act) -> FactValue:
     """Return the roles of the target."""
     if act.person is not None:
-        return frozenset(act.person.roles)
+        return act.person.roles
     return NOT_APPLICABLE if act.target is None else UNKNOWN
 
 
@@ -84,7 +84,7 @@ def own_field(name: str) -> Callable[[Act], FactValue]:
     """Return a reader of an action's own field: unknown where left out, else not applicable."""
 
     def read(act: Act) -> FactValue:
-        value: FactValue | None = act.action.own(name, NOT_APPLICABLE)
+        value: FactValue | None = act.action.__dict__.get(name, NOT_APPLICABLE)
         return UNKNOWN if value is None else value
 
     return read

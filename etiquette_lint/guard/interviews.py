@@ -67,7 +67,8 @@ def add(file: str, draft: Draft) -> None:
     """
     path = Path(file).resolve()
     try:
-        write_whole(path, with_interview(path.read_bytes(), file, draft.process, draft.written))
+        new = with_interview(path.read_bytes(), file, draft.process, draft.written)
+        write_whole(path, [new])
     except Unreadable as unreadable:
         raise InputError(unreadable.problems) from None
     except OSError:

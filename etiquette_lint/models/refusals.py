@@ -71,7 +71,7 @@ def _read(
     model: type[Model], data: Mapping[str, Any], place: Place, prefix: Path
 ) -> Model | list[Problem]:
     try:
-        return model.model_validate(data)
+        return model.__pydantic_validator__.validate_python(data)  # type: ignore[no-any-return]
     except ValidationError as error:
         return list(_told(model, error, place, prefix))
 

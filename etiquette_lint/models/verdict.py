@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from etiquette_lint import times
 from etiquette_lint.errors import JsonDict, Location
@@ -75,16 +75,17 @@ class Said:
 class Later(Generic[T]):
     """A value that is worked out when it is first read."""
 
-    __slots__ = ("_found", "_work")
+    __slots__ = ("_found", "_given", "_work")
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Callable[..., T], *given: Any) -> None:
         self._work = work
+        self._given = given
         self._found: T | None = None
 
     def __call__(self) -> T:
         """Return the value."""
         if self._found is None:
-            self._found = self._work()
+            self._found = self._work(*self._given)
         return self._found
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -74,7 +73,7 @@ class Redaction:
             id=names.act(verdict.id),
             remedied_by=by and names.act(by),
         )
-        return replace(act, told=Later(partial(self._told, verdict.told(), act)))
+        return replace(act, told=Later(self._told, verdict.told(), act))
 
     def _told(self, told: Told, act: Verdict) -> Told:
         """Return what is told of an act, whose own fields are redacted already."""
@@ -114,7 +113,7 @@ class _Shown:
         return replace(
             finding,
             say=self._telling(finding.say),
-            proof=Later(partial(self._proof, finding)),
+            proof=Later(self._proof, finding),
             reason=None if reason is None else names.text(reason),
         )
 

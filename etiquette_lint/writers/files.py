@@ -2,16 +2,18 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file whole, or leave it as it was.
+def write_whole(target: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file whole, piece by piece, or leave it as it was.
 
     Raises: OSError.
     """
     if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a device or a pipe: there is nothing to replace
+        with target.open("wb") as stream:  # a device or a pipe: there is nothing to replace
+            stream.writelines(pieces)
         return
     import tempfile  # loads much, for one file in many answers
 
@@ -19,7 +21,7 @@ def write_whole(target: Path, data: bytes) -> None:
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
         part.chmod(_mode(target))
         part.replace(target)
     except BaseException:

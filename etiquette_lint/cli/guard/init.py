@@ -78,7 +78,7 @@ def _write(file: Path, old: str, new: str, side: str) -> list[str]:
     if old == new:
         return []
     file.parent.mkdir(parents=True, exist_ok=True)
-    output.write_file(str(file), new)
+    output.write_file(str(file), [new])
     return [note("written", side, file=str(file))]
 
 
@@ -90,7 +90,7 @@ def _write_timeline(
         return [say("init-kept", side, file=request.file)]
     own = options.own(options.locale_of(request.locale, environ))
     zone = times.find_zone(times.here(environ)).key
-    output.write_file(str(timeline), guard_starter(own, zone=zone))
+    output.write_file(str(timeline), [guard_starter(own, zone=zone)])
     return [note("written", side, file=request.file)]
 
 
