@@ -93,9 +93,7 @@ def test_enough_has_left_a_window_when_a_plain_loop_says_so(
 
 @pytest.mark.parametrize("own", [None, "=p1", "#9"])
 def test_enough_has_left_each_small_window_when_a_plain_loop_says_so(own: str | None) -> None:
-    adds = [
-        (moment, f"=p{post}") for moment, post in [(0, 1), (1, 2), (1, 1), (3, 2), (4, 3), (7, 1)]
-    ]
+    adds = [(0, "=p1"), (1, "=p2"), (1, "=p1"), (3, "=p2"), (4, "=p3"), (7, "=p1")]
     for within, number in product(range(1, 10), range(7)):
         leaves_when_a_loop_says_so(adds, within, number, own)
 
