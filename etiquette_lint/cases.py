@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
@@ -52,8 +52,7 @@ class Traits:
 _STRANGER = Traits()
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(NamedTuple):
     """The interviews that matter to one target, ready for bisection."""
 
     starts: tuple[Instant, ...] = ()
@@ -80,6 +79,9 @@ class Rounds:
         return self.ends[index] if index >= 0 else None
 
 
+_NO_ROUNDS = Rounds()
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One hiring process, prepared once: what rules may ask of it, in little room."""
@@ -93,7 +95,7 @@ class Case:
     """By id everybody whom `people` or an interview introduces."""
     undeclared: frozenset[str] = frozenset()
     """Those whom only an interview introduces."""
-    all_rounds: Rounds = Rounds()
+    all_rounds: Rounds = _NO_ROUNDS
     """The interviews of the whole process."""
     own_rounds: Mapping[str, Rounds] = field(default_factory=_nothing)
     """The interviews somebody conducts, where these are not all."""

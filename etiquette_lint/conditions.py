@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue
 from etiquette_lint.facts import Fact
@@ -47,8 +47,7 @@ _COMPARE: Mapping[str, Callable[[float, float], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A test, compiled."""
 
     test: Test
@@ -66,8 +65,7 @@ class Check:
         return value is not NOT_APPLICABLE and self.accepts(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """Clauses of which any must hold; with none at all it holds by `default`."""
 
     clauses: tuple[tuple[Check, ...], ...]

@@ -3,12 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from etiquette_lint.times import Duration, Instant
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """One act that is counted."""
 
     at: Instant
@@ -19,8 +19,7 @@ class Past:
     """The post it is about; an act without one has a post of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Which past acts count for an act: `(after, until]`, recorded before `stamp`."""
 
     after: Instant | None

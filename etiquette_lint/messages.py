@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from etiquette_lint.models.verdict import Said
 from etiquette_lint.words import labels, locales, platforms
@@ -34,8 +35,7 @@ class Wordings:
     """The pack's own language, used where the one asked for is lacking."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What stands for a placeholder."""
 
     text: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -66,8 +65,7 @@ def _checked(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
     return param.read(value if param.multiple else [value], typed(param))
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A value under an option, and where it came from."""
 
     value: Any

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, BinaryIO, get_args
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, get_args
 
 import click
 
@@ -26,8 +26,7 @@ _SHOWN = 30
 """So many titles are listed to choose from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Files that are joined into one log, and what was said of them."""
 
     files: tuple[str, ...]

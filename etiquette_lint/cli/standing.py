@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from etiquette_lint.cases import FactValue
 from etiquette_lint.cli.faults import MisuseError, fault
@@ -21,8 +20,7 @@ _OF_VALUES = frozenset({"fact-value", "fact-not-number"})
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """On what terms packs judge: levels restated, facts assumed."""
 
     levels: Mapping[str, Level]
@@ -77,8 +75,7 @@ def _restating() -> Callable[[Entry, Packs], Mapping[str, Level]]:
     return read
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A configuration, the packs at hand, and what no pack knows of it so far."""
 
     config: Config

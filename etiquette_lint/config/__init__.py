@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from etiquette_lint.config.keys import ALL, GUARD, KEYS, LEVELS, SECONDS, SECTION, Key
 from etiquette_lint.errors import InputError, Location, Problem, pointer
@@ -44,8 +45,7 @@ class Entry:
     """Where that key stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands under a key of the file: one value, or several."""
 
     entries: tuple[Entry, ...]

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from etiquette_lint import phases
 from etiquette_lint.engine import judge
@@ -49,8 +49,7 @@ def earliest(cases: Sequence[Circumstances], named: int, found: Outcome) -> Earl
     return _after_a_milestone(cases, named, later.every[-1] if later.every else start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
+class _Later(NamedTuple):
     """The later instants at which a fact that the act's rules use can change, in order."""
 
     every: list[Instant]

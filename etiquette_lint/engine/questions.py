@@ -1,9 +1,9 @@
 """What is not known, and what each answer would give."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from etiquette_lint.assemble import Entry
 from etiquette_lint.cases import UNKNOWN, FactValue, Lack
@@ -36,8 +36,7 @@ _TEXT = Fact(
 """Stands for a pattern that was stopped for taking too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubt:
+class _Doubt(NamedTuple):
     """An unknown fact that keeps a rule from being decided."""
 
     fact: Fact

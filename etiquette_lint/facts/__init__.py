@@ -1,8 +1,7 @@
 """The words rules may use under `when` and `unless`: one table."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from etiquette_lint.cases import NOT_APPLICABLE, UNKNOWN, Act, FactValue
 from etiquette_lint.facts import changing, reading
@@ -13,8 +12,7 @@ from etiquette_lint.words import platforms
 Changes = Callable[[Act, changing.Numbers], Iterable[Instant]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One word of the rule language."""
 
     name: str

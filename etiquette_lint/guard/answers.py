@@ -5,7 +5,7 @@ to an open question would let it through.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
@@ -26,8 +26,7 @@ from etiquette_lint.words.sentences import say as report
 Decisions = Mapping[GuardCase, GuardDecision]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a guard answers to a call."""
 
     decision: GuardDecision

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
@@ -23,8 +23,7 @@ from etiquette_lint.readers import read
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One act of a call, and what the rules say of it."""
 
     verdict: Verdict
@@ -35,8 +34,7 @@ class Judged:
     """Of the process that the verdict names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(NamedTuple):
     """The user's file, and the rules to judge by."""
 
     log: Log

@@ -1,15 +1,13 @@
 """What an agent is about to call, and the acts that it comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.sources.who import Who
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A call of a tool, as the agent makes it."""
 
     tool: str
@@ -17,8 +15,7 @@ class Call:
     arguments: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class MappedAct:
+class MappedAct(NamedTuple):
     """One act. A call that speaks to several people gives one for each."""
 
     fields: JsonDict
@@ -27,8 +24,7 @@ class MappedAct:
     """Whom the call names; `None` where it names nobody, or only a post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """What a call comes to; nothing at all where there is nothing to judge."""
 
     acts: tuple[MappedAct, ...] = ()

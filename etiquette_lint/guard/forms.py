@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from etiquette_lint import limits
 from etiquette_lint.errors import JsonDict
@@ -20,8 +19,7 @@ class OddEventError(Exception):
     """What was handed over is not what this form hands over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A call, and how far it is."""
 
     what: What
@@ -32,8 +30,7 @@ class Event:
     """Whether there is somebody who could be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How one kind of caller talks."""
 
     name: str

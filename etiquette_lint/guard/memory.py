@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.storage import connected
@@ -19,8 +19,7 @@ _KEPT_OUT = frozenset({"text", "sent_by"})
 """Fields that are not remembered: what was written is nobody's business."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Which call it was: who made it, what its harness calls it, what it was."""
 
     session: str
@@ -40,8 +39,7 @@ class Told:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(NamedTuple):
     """One act to be remembered."""
 
     candidate: str
@@ -51,8 +49,7 @@ class New:
     """As an entry of a native log."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """One act, and what became of it."""
 
     number: int
@@ -70,8 +67,7 @@ class Remembered:
         return f"guard-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One call of the log: when, what was answered, and its acts."""
 
     told: Told

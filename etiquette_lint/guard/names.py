@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 512
 """Characters of a tool's name that are looked at; nothing real comes near."""
@@ -93,8 +93,7 @@ _JOINS = frozenset({"and", "then"})
 _FILLING = frozenset({"mcp", "server", "tool", "tools", "bot", "api", "nv", "batch", "bulk"})
 
 
-@dataclass(frozen=True, slots=True)
-class ToolName:
+class ToolName(NamedTuple):
     """A tool's name in the forms it is compared in."""
 
     server: str

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.guard.calls import MappedAct
@@ -14,8 +14,7 @@ from etiquette_lint.sources.who import Who
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The people of some timelines, by account and by name."""
 
     accounts: Mapping[Account, Ids]

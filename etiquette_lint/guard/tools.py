@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from etiquette_lint.models.vocabulary import Kind
 
@@ -138,8 +139,7 @@ class ToolMap:
         return any(fnmatchcase(server, glob) for glob in self.servers)
 
 
-@dataclass(frozen=True, slots=True)
-class ToolMaps:
+class ToolMaps(NamedTuple):
     """All maps: people's own, which are asked first, and the bundled ones."""
 
     own: tuple[ToolMap, ...] = ()

@@ -1,8 +1,7 @@
 """Plain data that knows where each part of it stands in its text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from etiquette_lint.errors import Location
 from etiquette_lint.located.text import Source
@@ -24,8 +23,7 @@ class Place(Protocol):
         """The maps and lists among the parts, by their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a text says, and where; the data is never changed."""
 
     data: object

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from etiquette_lint import limits
 from etiquette_lint.errors import Location, Problem
@@ -21,8 +20,7 @@ _BEFORE = 80
 """Of a longer line, so many characters are shown, and so many of them before the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much of somebody's text is taken in."""
 
     size: int

@@ -3,8 +3,7 @@
 import re
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Never
+from typing import Any, NamedTuple, Never
 
 from etiquette_lint.errors import Problem, pointer
 from etiquette_lint.located.document import Document, Place
@@ -54,8 +53,7 @@ class _Frame:
         return self.keys is not None and self.key is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(NamedTuple):
     """What an alias stands for, how many nodes that is, and how many levels."""
 
     value: object

@@ -1,12 +1,11 @@
 """What a rule wants of a fact, its numbers filled in."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Word = str | bool | int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One test of a rule; all parts given must hold."""
 
     fact: str

@@ -1,8 +1,8 @@
 """A pack ready to judge: conditions compiled, rules indexed by kind, overruling resolved."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import Clause, Params, Test, compile_clauses, number_of
@@ -18,8 +18,7 @@ from etiquette_lint.texts import compile_text
 _REQUESTS = frozenset({"connect_request", "friend_request"})
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledPack:
+class CompiledPack(NamedTuple):
     """A pack ready to judge."""
 
     pack: Pack

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from etiquette_lint.errors import Problem
 from etiquette_lint.located.text import Source
@@ -11,8 +12,7 @@ from etiquette_lint.readers.whole import LISTS
 from etiquette_lint.words.problems import problem
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of text that may be read by itself."""
 
     path: Path

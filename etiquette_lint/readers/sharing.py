@@ -6,7 +6,7 @@ shows.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from etiquette_lint.loose import ELSEWHERE, Loose
@@ -18,8 +18,7 @@ _LEFT_ACT = Loose("action", ELSEWHERE)
 _LEFT_TIMELINE = Loose("timeline", ELSEWHERE)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """What one of several processes reads and judges."""
 
     number: int

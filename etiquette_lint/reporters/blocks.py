@@ -4,8 +4,7 @@ As values; how they are laid out is for each format to say.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etiquette_lint.models.named import Action
 from etiquette_lint.models.report import PackInfo
@@ -28,8 +27,7 @@ _FORMS: Mapping[str, Form] = {"info": "note", "ok": "permission"}
 """By the level of a finding; of graver ones it is `finding`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What the blocks of one scene are made with."""
 
     scene: Scene
@@ -46,24 +44,21 @@ class Sheet:
         return self.scene.locale
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What an answer would give."""
 
     text: str
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A label, one of `ROWS`, and what belongs to it."""
 
     key: str
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Who says so, by which rule, and where the act stands; each may be empty."""
 
     said: str
@@ -74,8 +69,7 @@ class Origin:
     """Sources that say the contrary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One thing that is said of an act, its parts in the order in which they are read."""
 
     form: Form

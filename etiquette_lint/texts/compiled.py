@@ -1,8 +1,8 @@
 """Text tests as one three-valued predicate over a prepared text."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 from etiquette_lint.conditions import Params, number_of
 from etiquette_lint.texts.asked import Phrases, TextClause, TextOp, TextTest
@@ -20,8 +20,7 @@ _MOST_SPANS = 20
 """How many places are told, so that a hostile text cannot swell the evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """Tests that must all hold: of lists of phrases, and others."""
 
     contained: tuple[frozenset[str], ...]

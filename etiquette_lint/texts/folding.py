@@ -7,10 +7,9 @@ looked up in.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 if TYPE_CHECKING:
@@ -103,8 +102,7 @@ def _spread(piece: "regex.Match[str]") -> list[Span]:
     return [piece.span()] * len(_folded(piece.group()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Joining:
+class _Joining(NamedTuple):
     """What finds characters that may join the one before."""
 
     one: "regex.Pattern[str]"

@@ -6,7 +6,7 @@ word me. Only what is surely understood is read: a pattern with anything else ne
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from etiquette_lint.texts.prepared import Prepared
 
@@ -49,8 +49,7 @@ class Need(Protocol):
         """Say whether the text has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _OneOf:
+class _OneOf(NamedTuple):
     """Words and pieces of which a text must have one."""
 
     words: frozenset[bytes]
@@ -63,8 +62,7 @@ class _OneOf:
         return any(piece in prepared.folded for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(NamedTuple):
     """A set that the first character must be of."""
 
     characters: "regex.Pattern[str]"

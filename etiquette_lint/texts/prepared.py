@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from etiquette_lint.texts import folding, tokens
 from etiquette_lint.texts.budget import Allowance, Budget
@@ -13,8 +14,7 @@ Found = tuple[str, str]
 _NONE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class TextResult:
+class TextResult(NamedTuple):
     """What became of a text test."""
 
     truth: bool | None

@@ -8,10 +8,9 @@ punctuation, `_`) is no word. Words are counted in halves, so that every count i
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, digits
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from etiquette_lint.texts.folding import Span, is_han
 
@@ -25,8 +24,7 @@ _ASCII = bytes(range(128))
 _RUNS = bytes(code if chr(code) in ascii_lowercase + digits else 32 for code in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scanner:
+class _Scanner(NamedTuple):
     """The patterns of words: whole, and of the places where one can start or end."""
 
     word: "re.Pattern[str] | regex.Pattern[str]"
