@@ -76,6 +76,7 @@ FLAGS = st.lists(
 
 
 @given(FLAGS)
+@example([Flag(0.5, "a" * 26, "interview")])
 def test_names_over_the_drawing_do_not_touch(flags: list[Flag]) -> None:
     named = [one for one in hoisted(flags) if one.row is not None]
     for one, other in combinations(named, 2):

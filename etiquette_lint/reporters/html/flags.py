@@ -47,7 +47,8 @@ def hoisted(flags: Iterable[Flag]) -> list[Flag]:
     up: list[Flag] = []
     apart = list(_apart(flags))
     for flag in sorted(apart, key=lambda one: (one.kind != "awaited", one.place)):
-        short = replace(flag, text=cut(flag.text, NARROW))
+        room = max(flag.place, 1 - flag.place)  # on one side of its pole a name has that much
+        short = replace(flag, text=cut(flag.text, int(NARROW * room)))
         up.append(_hoisted(short, up) if len(up) < _MOST_NAMED else short)
     return sorted(up, key=lambda one: one.place)
 
