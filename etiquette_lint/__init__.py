@@ -31,9 +31,10 @@ if TYPE_CHECKING:
         Share,
         WithdrawRequest,
     )
+    from etiquette_lint.models.findings import Finding, Question, Source
     from etiquette_lint.models.report import PackInfo, Report
     from etiquette_lint.models.timeline import Interview, Milestone, Person, Timeline
-    from etiquette_lint.models.verdict import Earliest, Finding, Question, Source, Verdict
+    from etiquette_lint.models.verdict import Earliest, Verdict
     from etiquette_lint.packs.library import load_pack
     from etiquette_lint.packs.pack import Pack
     from etiquette_lint.readers.log import read_log
@@ -68,7 +69,8 @@ _HOMES = {
     ),
     "models.report": ("PackInfo", "Report"),
     "models.timeline": ("Interview", "Milestone", "Person", "Timeline"),
-    "models.verdict": ("Earliest", "Finding", "Question", "Source", "Verdict"),
+    "models.findings": ("Finding", "Question", "Source"),
+    "models.verdict": ("Earliest", "Verdict"),
     "packs.library": ("load_pack",),
     "packs.pack": ("Pack",),
     "readers.log": ("read_log",),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
 
-from etiquette_lint.models.verdict import Said
+from etiquette_lint.models.findings import Said
 from etiquette_lint.words import labels, locales, platforms
 
 Texts = Mapping[str, str]

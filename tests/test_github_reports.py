@@ -12,8 +12,8 @@ from test_reporters import HAYS, example
 
 from etiquette_lint.cli.entry import main
 from etiquette_lint.errors import Location
+from etiquette_lint.models.findings import Later
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Later
 from etiquette_lint.reporters.annotations import annotation
 from etiquette_lint.reporters.marked import code, escaped, link
 from etiquette_lint.reporters.table import REPORTERS

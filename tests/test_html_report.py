@@ -20,8 +20,9 @@ from pages import Element, faults, read, squeezed
 
 from etiquette_lint import check_log, read_log
 from etiquette_lint.cli.entry import main
+from etiquette_lint.models.findings import Later
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Later, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.reporters.pages.environment import ready
 from etiquette_lint.reporters.table import REPORTERS
 from etiquette_lint.reporters.view import View

@@ -20,7 +20,7 @@ from etiquette_lint.conditions import Param
 from etiquette_lint.errors import PackError
 from etiquette_lint.facts import FACTS
 from etiquette_lint.located.yaml_ import load_yaml
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.packs.compiled import compile_pack
 from etiquette_lint.packs.library import bundled
 from etiquette_lint.packs.merge import merged

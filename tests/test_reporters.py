@@ -17,19 +17,10 @@ from etiquette_lint import times
 from etiquette_lint.errors import Location, Problem, Wording
 from etiquette_lint.models import vocabulary
 from etiquette_lint.models.action import ACTIONS
+from etiquette_lint.models.findings import Finding, Later, Proof, Question, Said, Source
 from etiquette_lint.models.report import PackInfo, Report, RuleInfo
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import (
-    Earliest,
-    Finding,
-    Later,
-    Proof,
-    Question,
-    Said,
-    Source,
-    Told,
-    Verdict,
-)
+from etiquette_lint.models.verdict import Earliest, Told, Verdict
 from etiquette_lint.reporters import problems
 from etiquette_lint.reporters.lines import folded, visible, wrap
 from etiquette_lint.reporters.table import REPORTERS

@@ -10,7 +10,7 @@ import yaml
 from etiquette_lint.cases import Settings
 from etiquette_lint.located import PACK
 from etiquette_lint.located.yaml_ import load_yaml
-from etiquette_lint.models.verdict import UNDATED, Source
+from etiquette_lint.models.findings import UNDATED, Source
 from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.words import labels
 from making.markdown import label, table

@@ -9,8 +9,8 @@ from etiquette_lint.cli.options import folded
 from etiquette_lint.cli.plan import Answer, Plan
 from etiquette_lint.facts import FACTS
 from etiquette_lint.models.action import Action
+from etiquette_lint.models.findings import Question
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Question
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.reporters.answers import advice
 from etiquette_lint.words.near import near

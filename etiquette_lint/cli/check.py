@@ -17,8 +17,8 @@ from etiquette_lint.cli.judging import exit_code, tell_regions
 from etiquette_lint.cli.request import Request
 from etiquette_lint.cli.standing import Terms
 from etiquette_lint.engine.checking import check_log, chosen
+from etiquette_lint.models.findings import Later
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Later
 from etiquette_lint.models.vocabulary import FAIL_ON, SHOW
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.readers.log import read_log, read_plain

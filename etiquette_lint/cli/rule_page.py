@@ -6,7 +6,7 @@ from datetime import datetime
 from etiquette_lint import times
 from etiquette_lint.cli import conditions
 from etiquette_lint.cli.layout import Page
-from etiquette_lint.models.verdict import UNDATED, Said, Source
+from etiquette_lint.models.findings import UNDATED, Said, Source
 from etiquette_lint.packs.compiled import CompiledPack
 from etiquette_lint.packs.rule import CompiledRule
 from etiquette_lint.reporters import moments

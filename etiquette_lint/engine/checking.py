@@ -12,9 +12,10 @@ from etiquette_lint.engine.linter import Linter, Session, loose_timelines
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError
 from etiquette_lint.loose import Loose
+from etiquette_lint.models.findings import Later
 from etiquette_lint.models.named import Action, Timeline
 from etiquette_lint.models.report import Band, Report
-from etiquette_lint.models.verdict import Later, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.packs.library import DEFAULT, choose, load_pack
 from etiquette_lint.packs.pack import Pack

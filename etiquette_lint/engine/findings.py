@@ -10,16 +10,8 @@ from itertools import islice
 from etiquette_lint import messages, times
 from etiquette_lint.cases import Act, FactValue, Lack
 from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.models.findings import Blanks, Finding, Later, Proof, Question, Said, Telling
 from etiquette_lint.models.named import Ignore
-from etiquette_lint.models.verdict import (
-    Blanks,
-    Finding,
-    Later,
-    Proof,
-    Question,
-    Said,
-    Telling,
-)
 from etiquette_lint.words import unused
 
 _SHOWN_ACTS = 20

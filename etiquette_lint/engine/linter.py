@@ -12,10 +12,11 @@ from etiquette_lint.engine.judge import Circumstances, History, Subject
 from etiquette_lint.engine.verdicts import Judgement, worst
 from etiquette_lint.errors import InputError, Location, PackError
 from etiquette_lint.loose import Loose
+from etiquette_lint.models.findings import Value
 from etiquette_lint.models.loaded import ACTS
 from etiquette_lint.models.named import Action, Timeline, is_model
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.verdict import Value, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Level
 from etiquette_lint.packs.compiled import CompiledPack, compile_pack
 from etiquette_lint.packs.pack import Pack

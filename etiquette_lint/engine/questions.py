@@ -11,7 +11,7 @@ from etiquette_lint.engine import judge
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.engine.suppress import sift
 from etiquette_lint.facts import FACTS, Fact
-from etiquette_lint.models.verdict import Blanks, Question, Telling, Value
+from etiquette_lint.models.findings import Blanks, Question, Telling, Value
 from etiquette_lint.models.vocabulary import SEVERITY, MessageTopic, Outcome
 from etiquette_lint.packs.pack import Texts
 from etiquette_lint.words import asks, locales

@@ -8,8 +8,9 @@ from etiquette_lint.cases import UNKNOWN
 from etiquette_lint.engine import findings, questions, suppress
 from etiquette_lint.engine.earliest import earliest
 from etiquette_lint.engine.judge import Circumstances, Speech
+from etiquette_lint.models.findings import Finding, Later, Question, Value
 from etiquette_lint.models.named import Ignore
-from etiquette_lint.models.verdict import Finding, Later, Question, Told, Value, Verdict
+from etiquette_lint.models.verdict import Told, Verdict
 from etiquette_lint.models.vocabulary import SEVERITY, Outcome, Phase
 from etiquette_lint.phases import phase
 from etiquette_lint.times import Interval

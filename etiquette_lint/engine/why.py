@@ -12,7 +12,8 @@ from etiquette_lint.engine.checking import judgements_of
 from etiquette_lint.engine.judge import Circumstances, Speech
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.engine.verdicts import most_severe, worst
-from etiquette_lint.models.verdict import Value, Verdict
+from etiquette_lint.models.findings import Value
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.packs.rule import CompiledRule
 
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
 from etiquette_lint.errors import JsonDict, Problem
-from etiquette_lint.models.verdict import Earliest, Finding, Source, Verdict
+from etiquette_lint.models.findings import Finding, Source
+from etiquette_lint.models.verdict import Earliest, Verdict
 from etiquette_lint.models.vocabulary import (
     GUARD_DECISIONS,
     GUARD_WORDS,

@@ -21,7 +21,8 @@ from etiquette_lint.guard.plan import PlanReport, corrected
 from etiquette_lint.handles import account
 from etiquette_lint.loose import Loose, Path
 from etiquette_lint.models.action import Action
-from etiquette_lint.models.verdict import Question, Verdict
+from etiquette_lint.models.findings import Question
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.readers.log import read_log
 from etiquette_lint.words.problems import problem

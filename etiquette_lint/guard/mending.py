@@ -15,7 +15,8 @@ from etiquette_lint.assemble import Directory, Entry, Log
 from etiquette_lint.engine.checking import judge_log
 from etiquette_lint.engine.linter import Linter, Session
 from etiquette_lint.models.action import WithdrawRequest
-from etiquette_lint.models.verdict import Finding, Verdict
+from etiquette_lint.models.findings import Finding
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import MilestoneKind
 from etiquette_lint.times import Instant
 

@@ -21,8 +21,8 @@ from etiquette_lint.errors import InputError, JsonDict
 from etiquette_lint.guard.mending import Mend, Way, mended
 from etiquette_lint.loose import Loose
 from etiquette_lint.models.action import Action
+from etiquette_lint.models.findings import Finding
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Finding
 from etiquette_lint.models.vocabulary import Level, MilestoneKind
 from etiquette_lint.reporters.json_ import plain
 

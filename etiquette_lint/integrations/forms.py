@@ -5,7 +5,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from etiquette_lint.guard.interviews import Draft
-from etiquette_lint.models.verdict import Question, Verdict
+from etiquette_lint.models.findings import Question
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.words.serving import asked
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from etiquette_lint.models.findings import Said, Source
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import Basis, Kind, Level, Outcome, Phase, Role
 from etiquette_lint.models.wanted import Wanted
 from etiquette_lint.times import Duration

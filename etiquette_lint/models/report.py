@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from etiquette_lint.errors import JsonDict, Problem
+from etiquette_lint.models.findings import Later, Said, Source, Value, written
 from etiquette_lint.models.named import Timeline
-from etiquette_lint.models.verdict import Later, Said, Source, Value, Verdict, written
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES, Basis, Level, Outcome, Phase
 from etiquette_lint.times import Instant
 from etiquette_lint.version import __version__

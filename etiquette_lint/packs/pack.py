@@ -7,7 +7,7 @@ from typing import Any, Literal
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import Clause, Number
 from etiquette_lint.errors import Location, Problem
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.models.vocabulary import Basis, Level
 from etiquette_lint.texts import Phrases, TextClause
 from etiquette_lint.times import Duration

@@ -12,7 +12,7 @@ from typing import Any
 from etiquette_lint.cases import Settings
 from etiquette_lint.conditions import Number, Param, Test
 from etiquette_lint.errors import JsonDict
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.packs.pack import Change, Count, Edit, Extends, OwnQuestion, Pack, Rule
 from etiquette_lint.texts.asked import TextTest
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from etiquette_lint.cases import Act
 from etiquette_lint.conditions import Condition, Truth, all_of, negate
 from etiquette_lint.messages import Wordings
+from etiquette_lint.models.findings import Said, Source
 from etiquette_lint.models.report import RuleInfo
-from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.packs.pack import Count, Rule
 from etiquette_lint.texts import Judge

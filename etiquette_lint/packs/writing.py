@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from etiquette_lint import times
 from etiquette_lint.conditions import Clause, Number, Param, Test
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.packs.block import block
 from etiquette_lint.packs.pack import Count, Example, Pack, Rule
 from etiquette_lint.texts import TextClause, TextTest

@@ -12,7 +12,8 @@ from etiquette_lint.engine.checking import judge_log
 from etiquette_lint.engine.linter import Linter
 from etiquette_lint.errors import Location, PackError, Problem
 from etiquette_lint.loose import Loose
-from etiquette_lint.models.verdict import Finding, Verdict
+from etiquette_lint.models.findings import Finding
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import MILESTONES, ROLES
 from etiquette_lint.packs.pack import Example, Pack, Rule
 from etiquette_lint.words.problems import problem

@@ -7,18 +7,10 @@ from typing import Any
 
 from etiquette_lint import times
 from etiquette_lint.models.action import Action
+from etiquette_lint.models.findings import Blanks, Finding, Later, Proof, Question, Telling
 from etiquette_lint.models.report import Band, Report
 from etiquette_lint.models.timeline import Timeline
-from etiquette_lint.models.verdict import (
-    Blanks,
-    Finding,
-    Later,
-    Proof,
-    Question,
-    Telling,
-    Told,
-    Verdict,
-)
+from etiquette_lint.models.verdict import Told, Verdict
 from etiquette_lint.models.vocabulary import ROLES, Outcome
 from etiquette_lint.redact.inputs import meet_timeline, of_action, of_timeline
 from etiquette_lint.redact.problems import of_place, of_problem

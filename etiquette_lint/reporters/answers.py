@@ -4,8 +4,8 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from etiquette_lint.models.findings import Question
 from etiquette_lint.models.named import Action
-from etiquette_lint.models.verdict import Question
 from etiquette_lint.words import labels
 from etiquette_lint.words.sentences import say
 

@@ -6,9 +6,10 @@ As values; how they are laid out is for each format to say.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from etiquette_lint.models.findings import Finding, Question, Source, Value
 from etiquette_lint.models.named import Action
 from etiquette_lint.models.report import PackInfo
-from etiquette_lint.models.verdict import Earliest, Finding, Question, Source, Value, Verdict
+from etiquette_lint.models.verdict import Earliest, Verdict
 from etiquette_lint.models.vocabulary import Outcome
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.answers import advice

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from etiquette_lint.models.findings import Finding
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Finding, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES
 from etiquette_lint.reporters.lines import visible, wrap
 from etiquette_lint.reporters.view import View

@@ -3,7 +3,7 @@
 from datetime import date, datetime, tzinfo
 
 from etiquette_lint import times
-from etiquette_lint.models.verdict import UNDATED
+from etiquette_lint.models.findings import UNDATED
 from etiquette_lint.words import labels
 from etiquette_lint.words.sentences import say
 

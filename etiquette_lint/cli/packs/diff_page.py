@@ -7,7 +7,7 @@ from typing import Any
 from etiquette_lint.cli import conditions
 from etiquette_lint.cli.layout import Page
 from etiquette_lint.errors import Location
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.packs.pack import Pack
 from etiquette_lint.proving.diff import Change, PackDiff, Part, RuleName, VerdictChange
 from etiquette_lint.reporters import moments

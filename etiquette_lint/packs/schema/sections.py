@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from etiquette_lint import times
 from etiquette_lint.cases import Settings
 from etiquette_lint.facts import FACTS
-from etiquette_lint.models.verdict import Source
+from etiquette_lint.models.findings import Source
 from etiquette_lint.packs.pack import OwnQuestion
 from etiquette_lint.packs.schema import values, wording
 from etiquette_lint.packs.schema.extending import check_param, restatements

@@ -6,7 +6,7 @@ from datetime import date
 
 from etiquette_lint import times
 from etiquette_lint.conditions import Number, Param
-from etiquette_lint.models.verdict import UNDATED
+from etiquette_lint.models.findings import UNDATED
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Shape, shown
 from etiquette_lint.times import Duration

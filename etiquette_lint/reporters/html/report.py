@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
+from etiquette_lint.models.findings import Source
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Source, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.models.vocabulary import OUTCOMES
 from etiquette_lint.reporters import moments, problems
 from etiquette_lint.reporters.closing import counts, further

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from etiquette_lint.models.findings import Source
 from etiquette_lint.models.matrix import Matrix
-from etiquette_lint.models.verdict import Source
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.heading import people
 from etiquette_lint.reporters.matrix import told

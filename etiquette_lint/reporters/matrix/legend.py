@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from etiquette_lint.models.findings import Said, Source
 from etiquette_lint.models.matrix import Guidance, Matrix
-from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.reporters.matrix.grouped import Grouped
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from etiquette_lint.errors import JsonDict
+from etiquette_lint.models.findings import Said, Source
 from etiquette_lint.models.report import PackInfo, RuleInfo
-from etiquette_lint.models.verdict import Said, Source
 from etiquette_lint.models.vocabulary import Level
 from etiquette_lint.reporters import moments
 from etiquette_lint.reporters.lines import folded

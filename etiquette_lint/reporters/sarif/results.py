@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from etiquette_lint.errors import JsonDict, Location
+from etiquette_lint.models.findings import Finding, Question
 from etiquette_lint.models.report import Report
-from etiquette_lint.models.verdict import Finding, Question, Verdict
+from etiquette_lint.models.verdict import Verdict
 from etiquette_lint.reporters import plain
 from etiquette_lint.reporters.blocks import Block, Sheet, of_finding, of_question
 from etiquette_lint.reporters.lines import folded
