@@ -96,7 +96,7 @@ class Assembly:
 
     def _count_unjudged(self, loose: Loose) -> None:
         """Tell what is wrong with an act itself; if nothing is, its timeline alone is missing."""
-        alone = Directory((), "UTC")
+        alone = Directory("UTC")
         data: Any = loose.data
         if isinstance(data, Mapping):
             data = {key: value for key, value in data.items() if key != "timeline"}

@@ -1,6 +1,5 @@
 """Which timelines there are, whom each introduces, and which an act belongs to."""
 
-from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
@@ -11,13 +10,11 @@ from etiquette_lint.models.named import BaseAction, Timeline
 class Directory:
     """Which timelines there are, and which of them introduce whom."""
 
-    def __init__(self, timelines: Iterable[Timeline] = (), timezone: str | None = None) -> None:
+    def __init__(self, timezone: str | None = None) -> None:
         self.cases: list[Case] = []
         self.timezone = timezone
         self._by_id: dict[str, tuple[int]] = {}
         self._introducing: dict[str, tuple[int, ...]] = {}
-        for timeline in timelines:
-            self.add(timeline)
 
     def add(self, timeline: Timeline) -> None:
         """Take in one more timeline."""

@@ -25,6 +25,8 @@ class Log:
     timezone: str | None = None
     """IANA name of the zone for local times where the timeline has none."""
     file: str | None = None
+    directory: Directory = field(default_factory=Directory, repr=False, compare=False)
+    """Its timelines prepared, and whom each introduces; nothing is added any more."""
 
 
 def assemble(
@@ -38,7 +40,7 @@ def assemble(
 
     `plain` values, which are there sooner, will do for models in a log that is handed to nobody.
     """
-    draft = _Draft(Assembly(Directory(timezone=timezone), plain=plain))
+    draft = _Draft(Assembly(Directory(timezone), plain=plain))
     for item in items:
         draft.take(item)
     draft.drop_dangling_withdrawals()
@@ -50,6 +52,7 @@ def assemble(
         unjudged=assembly.unjudged,
         timezone=assembly.directory.timezone,
         file=file,
+        directory=assembly.directory,
     )
 
 

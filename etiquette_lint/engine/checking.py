@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from etiquette_lint.assemble import Directory, Entry, Log, assemble
-from etiquette_lint.cases import FactValue, prepare
+from etiquette_lint.assemble import Entry, Log, assemble
+from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.judge import Subject
 from etiquette_lint.engine.linter import Linter, Session, loose_timelines
 from etiquette_lint.engine.verdicts import Judgement, worst
@@ -90,7 +90,7 @@ def check_log(
         assumed=linter.assumed_values,
         locale=linter.locale,
         timed_out=tuple(sorted(stopped)),
-        stretches=Later(_bands, log.timelines, linter),
+        stretches=Later(_bands, log, linter),
     )
 
 
@@ -128,12 +128,12 @@ def _in_time_order(
             yield index, entry
 
 
-def _bands(timelines: Iterable[Timeline], linter: Linter) -> tuple[Band, ...]:
+def _bands(log: Log, linter: Linter) -> tuple[Band, ...]:
     return tuple(
         Band(timeline.id, *stretch)
-        for timeline in timelines
-        for first in linter.judging(timeline.region)[:1]
-        for stretch in stretches(prepare(timeline), first.settings.just_after)
+        for timeline, case in zip(log.timelines, log.directory.cases, strict=True)
+        for first in linter.judging(case.region)[:1]
+        for stretch in stretches(case, first.settings.just_after)
     )
 
 
@@ -183,7 +183,7 @@ def _given(pack: Packs) -> tuple[PackRef, ...]:
 
 
 def _session(linter: Linter, log: Log) -> Session:
-    return Session(linter, Directory(log.timelines, log.timezone))
+    return Session(linter, log.directory)
 
 
 def _linked(log: Log, verdicts: Mapping[int, Verdict]) -> Iterator[Verdict]:

@@ -80,7 +80,7 @@ class Linter:
         log = assemble(loose_timelines(timelines), timezone=timezone)
         if log.problems:
             raise InputError(log.problems)
-        return Session(self, Directory(log.timelines, timezone))
+        return Session(self, log.directory)
 
 
 class Session:

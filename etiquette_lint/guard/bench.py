@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from etiquette_lint import times
-from etiquette_lint.assemble import Directory, Entry, Log, assemble, read_entry
+from etiquette_lint.assemble import Entry, Log, assemble, read_entry
 from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
@@ -39,7 +39,6 @@ class Bench(NamedTuple):
 
     log: Log
     linter: Linter
-    directory: Directory
     known: Known
 
     @property
@@ -82,7 +81,7 @@ class Bench(NamedTuple):
         What is planned in the file and carried out by a call, now or before, counts as that call.
         What is remembered came before, whatever the clock said then.
         """
-        session, number = Session(self.linter, self.directory), len(self.log.entries)
+        session, number = Session(self.linter, self.log.directory), len(self.log.entries)
         given = {entry.action.id for entry in self.log.entries}
         past = [one for one in past if one.id not in given]
         made = [*meant, *(one.action for one in past)]
@@ -102,7 +101,7 @@ class Bench(NamedTuple):
     def _entry(self, fields: Mapping[str, object], at: str, number: int) -> Entry | None:
         act = {**fields, "at": at, "status": "planned", "sent_by": "automation"}
         loose = Loose("action", act, ("action",))
-        found = read_entry(loose, number, self.directory, plain=True)
+        found = read_entry(loose, number, self.log.directory, plain=True)
         return found if isinstance(found, Entry) else None
 
     def _judged(self, verdict: Verdict, fields: JsonDict) -> Judged:
@@ -135,8 +134,7 @@ def prepared(
     linter = Linter(
         choice.packs, locale=locale, levels=levels, assumed=assumed, by_region=choice.by_region
     )
-    directory = Directory(log.timelines, log.timezone)
-    return Bench(log, linter, directory, known_people(log.timelines))
+    return Bench(log, linter, known_people(log.timelines))
 
 
 def _instants(fields: Mapping[str, object], now: times.Instant) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from etiquette_lint.assemble import Directory, Log, assemble
+from etiquette_lint.assemble import Log, assemble
 from etiquette_lint.cases import FactValue
 from etiquette_lint.engine.checking import Packs, chosen
 from etiquette_lint.engine.linter import Linter, Session
@@ -60,7 +60,7 @@ class Desk:
             assumed={**self.assumed, **(answers or {})},
             by_region=choice.by_region,
         )
-        session = Session(linter, Directory(log.timelines, log.timezone))
+        session = Session(linter, log.directory)
         for entry in log.entries[:-1]:
             session.remember(entry)
         return session.verdict(log.entries[-1])
@@ -182,7 +182,7 @@ def _addressed(act: Mapping[str, Any], file: Log) -> JsonDict:
 
 def person_of(written: str, platform: str, file: Log) -> str:
     """Return the id of the one person of that id, name or account, else what was written."""
-    if Directory(file.timelines).introduces(written):
+    if file.directory.introduces(written):
         return written
     known = known_people(file.timelines)
     found = known.accounts.get(account(written, platform)) or known.names.get(written.strip(), ())

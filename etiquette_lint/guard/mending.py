@@ -73,7 +73,7 @@ class _Settling:
     settled: dict[int, Entry] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.directory = Directory(self.given.timelines, self.given.timezone)
+        self.directory = self.given.directory
         self.session = Session(self.linter, self.directory)
         self.pinned = _pinned(self.given)
 
