@@ -132,6 +132,29 @@ def check_when(value: When) -> When:
     return value
 
 
+def act_time(value: object) -> ActTime:
+    """Return when an act is: text is read, what Python has for it is checked.
+
+    Raises: TimeError (`time-invalid`, `time-out-of-range`, `interval-of-dates`).
+    """
+    if isinstance(value, str):
+        return parse_act_time(value)
+    if isinstance(value, date):
+        return check_when(value)
+    raise TimeError("time-invalid")
+
+
+def when(value: object) -> When:
+    """Return the same of what cannot be an interval.
+
+    Raises: TimeError (as `act_time`; `interval-misplaced`).
+    """
+    found = act_time(value)
+    if isinstance(found, Interval):
+        raise TimeError("interval-misplaced")
+    return found
+
+
 @lru_cache(maxsize=1024)
 def find_zone(name: str) -> ZoneInfo:
     """Return the IANA zone of that name.

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from etiquette_lint.guard.names import unmasked
 from etiquette_lint.guard.tools import Places, Route
+from etiquette_lint.models.vocabulary import PLATFORM_FORM
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Spot
 from etiquette_lint.packs.schema.shapes import Shape, shown
 
-_PLATFORM = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 _PATH = r"^[\w-]+(\.[\w-]+)*( \| [\w-]+(\.[\w-]+)*)*$"
 GLOB = r"^(?=.*[^\W_])[\w.*?/:-]{1,100}$"
 ROUTE = r"^(GET|POST|PUT|PATCH|DELETE) (/([\w.~-]+|\{[a-z_]+\}))+$"
@@ -77,8 +77,8 @@ def _host(value: object, spot: Spot) -> str:
 
 PLACES = Shape(_places, {"type": "string", "pattern": _PATH}, "personUrl | threadId")
 PLATFORM = Shape(
-    _like(_PLATFORM, "tools-platform-invalid"),
-    {"type": "string", "pattern": _PLATFORM},
+    _like(PLATFORM_FORM, "tools-platform-invalid"),
+    {"type": "string", "pattern": PLATFORM_FORM},
     "linkedin",
 )
 GLOBBED = Shape(_glob, {"type": "string", "pattern": GLOB}, '"*linkedin*"')

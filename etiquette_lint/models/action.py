@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from etiquette_lint import limits
+from etiquette_lint.models import ordinary
+from etiquette_lint.models.addressed import Addressed
 from etiquette_lint.models.fields import (
     ActTime,
     Answers,
@@ -21,7 +23,6 @@ from etiquette_lint.models.fields import (
 from etiquette_lint.models.loaded import ACTS
 from etiquette_lint.models.timeline import Person
 from etiquette_lint.models.vocabulary import (
-    TARGET_IS_AUTHOR,
     TARGETLESS,
     Consent,
     Initiator,
@@ -62,10 +63,8 @@ class Ignore(Input):
     @field_validator("until", mode="before")
     @classmethod
     def _bare_date(cls, value: object) -> object:
-        if value is None or (isinstance(value, date) and type(value) is date):
-            return value
         try:
-            return date.fromisoformat(str(value))
+            return None if value is None else ordinary.day(value)
         except ValueError:
             raise PydanticCustomError("date-invalid", "{value}", {"value": str(value)}) from None
 
@@ -79,7 +78,7 @@ Target = Annotated[
 ]
 
 
-class BaseAction(Input):
+class BaseAction(Addressed, Input):
     """What every act has; `at` is an instant, a local time, a bare date or an interval."""
 
     kind: Kind
@@ -99,31 +98,15 @@ class BaseAction(Input):
     timeline: Name | None = None
     meta: Meta = Field(default_factory=dict)
 
-    @property
-    def target(self) -> str | None:
-        """The id of the person the act is addressed to."""
-        if self.to is not None:
-            return self.to if isinstance(self.to, str) else self.to.id
-        post: Post | None = self.own("post")
-        return post.author if post else None
-
-    def own(self, field: str, default: Any = None) -> Any:
-        """Return a field that not every kind has; pydantic takes long to say that it has none."""
-        return self.__dict__.get(field, default)
-
     @model_validator(mode="after")
     def _has_one_target(self) -> "BaseAction":
-        target = self.target
-        if target is None and self.kind not in TARGETLESS:
+        if self.target is None and self.kind not in TARGETLESS:
             raise PydanticCustomError("target-missing", "{kind}", {"kind": self.kind})
-        if self.to is not None and self.kind in TARGET_IS_AUTHOR:
-            self._refuse_other_author(self.own("post"))
-        return self
-
-    def _refuse_other_author(self, post: Post | None) -> None:
-        if post and post.author is not None and post.author != self.target:
-            told = {"to": self.target, "author": post.author, "kind": self.kind}
+        author = self.other_author
+        if author is not None:
+            told = {"to": self.target, "author": author, "kind": self.kind}
             raise PydanticCustomError("target-differs", "{to}", told)
+        return self
 
 
 class ConnectRequest(BaseAction):

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializ
 from pydantic_core import PydanticCustomError
 
 from etiquette_lint import limits, times
+from etiquette_lint.models.vocabulary import PLATFORM_FORM, RULE_FORM
 
 
 class Input(BaseModel):
@@ -22,13 +23,9 @@ class Input(BaseModel):
 
 def _act_time(value: object) -> times.ActTime:
     try:
-        if isinstance(value, str):
-            return times.parse_act_time(value)
-        if isinstance(value, date):
-            return times.check_when(value)
+        return times.act_time(value)
     except times.TimeError as error:
         raise PydanticCustomError(error.code, "{value}", {"value": str(value)}) from None
-    raise PydanticCustomError("time-invalid", "{value}", {"value": str(value)})
 
 
 def _dumped(value: times.ActTime) -> datetime | date | str:
@@ -36,10 +33,10 @@ def _dumped(value: times.ActTime) -> datetime | date | str:
 
 
 def _when(value: object) -> times.When:
-    when = _act_time(value)
-    if isinstance(when, times.Interval):
-        raise PydanticCustomError("interval-misplaced", "{value}", {"value": str(value)})
-    return when
+    try:
+        return times.when(value)
+    except times.TimeError as error:
+        raise PydanticCustomError(error.code, "{value}", {"value": str(value)}) from None
 
 
 def _zone(value: str) -> str:
@@ -60,7 +57,7 @@ ActTime = Annotated[
 Zone = Annotated[str, AfterValidator(_zone)]
 Name = Annotated[str, Field(min_length=1, max_length=limits.NAME)]
 Text = Annotated[str, Field(max_length=limits.TEXT)]
-Platform = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
-RuleName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$")]
+Platform = Annotated[str, Field(pattern=PLATFORM_FORM)]
+RuleName = Annotated[str, Field(pattern=RULE_FORM)]
 Answers = dict[str, bool]
 Meta = dict[str, Any]

@@ -53,21 +53,6 @@ def flag(value: object) -> bool:
     return value
 
 
-def act_time(value: object) -> times.ActTime:
-    if isinstance(value, str):
-        return times.parse_act_time(value)
-    if isinstance(value, date):
-        return times.check_when(value)
-    raise OddError
-
-
-def when(value: object) -> times.When:
-    found = act_time(value)
-    if isinstance(found, times.Interval):
-        raise OddError
-    return found
-
-
 def zone(value: object) -> str:
     if type(value) is not str:
         raise OddError

@@ -12,6 +12,7 @@ from typing import Any
 from etiquette_lint import limits, times
 from etiquette_lint.models import ordinary
 from etiquette_lint.models import vocabulary as closed
+from etiquette_lint.models.addressed import Addressed
 from etiquette_lint.models.ordinary import OddError, Read
 
 Fields = Mapping[str, tuple[Read, object]]
@@ -54,22 +55,10 @@ def _told(value: object) -> object:
     return str(value) if isinstance(value, times.Interval) else value
 
 
-class PlainAct(Plain):
+class PlainAct(Addressed, Plain):
     """What the model of an act has."""
 
     __slots__ = ()
-
-    @property
-    def target(self) -> str | None:
-        """The id of the person the act is addressed to."""
-        to, post = self.own("to"), self.own("post")
-        if to is not None:
-            return to if isinstance(to, str) else to.id
-        return post.author if post else None
-
-    def own(self, field: str, default: Any = None) -> Any:
-        """Return a field that not every kind has."""
-        return self.__dict__.get(field, default)
 
 
 def plain_act(data: Mapping[str, Any]) -> PlainAct | None:
@@ -93,11 +82,8 @@ def _act(data: Mapping[str, Any]) -> PlainAct:
     if type(kind) is not str or kind not in ACTIONS:
         raise OddError
     act = PlainAct(data, _values(data, ACTIONS[kind]))
-    target = act.target
-    if target is None and kind not in closed.TARGETLESS:
-        raise OddError
-    post = act.own("post") if kind in closed.TARGET_IS_AUTHOR else None
-    if post and post.author not in (None, target):
+    is_addressed = act.target is not None or kind in closed.TARGETLESS
+    if not is_addressed or act.other_author is not None:
         raise OddError
     return act
 
@@ -138,7 +124,7 @@ _NAME, _WORDS, _ANY = (
     ordinary.text(limits.TEXT),
     ordinary.text(limits.LOG_SIZE),
 )
-_PLATFORM = ordinary.like(r"[a-z0-9][a-z0-9_-]{0,63}")
+_PLATFORM = ordinary.like(closed.PLATFORM_FORM)
 _ROLES = ordinary.set_of(ordinary.one_of(closed.Role))
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 _ANSWERS = (ordinary.map_of(_ANY, ordinary.flag), _EMPTY)
@@ -155,14 +141,14 @@ PERSON: Fields = {
 }
 INTERVIEW: Fields = {
     "id": (_NAME, None),
-    "starts_at": (ordinary.when, None),
-    "ends_at": (ordinary.when, None),
+    "starts_at": (times.when, None),
+    "ends_at": (times.when, None),
     "interviewers": (ordinary.several(_NAME, limits.INTERVIEWERS), ()),
     "status": (ordinary.one_of(closed.InterviewStatus), "scheduled"),
 }
 MILESTONE: Fields = {
     "kind": (ordinary.one_of(closed.MilestoneKind), NEEDED),
-    "at": (ordinary.when, NEEDED),
+    "at": (times.when, NEEDED),
 }
 TIMELINE: Fields = {
     "id": (_NAME, NEEDED),
@@ -183,14 +169,14 @@ POST: Fields = {
 }
 REPLY: Fields = {"id": (_NAME, None), "author": (_NAME, None)}
 IGNORE: Fields = {
-    "rule": (ordinary.like(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*"), NEEDED),
+    "rule": (ordinary.like(closed.RULE_FORM), NEEDED),
     "reason": (ordinary.said(limits.REASON), NEEDED),
     "until": (ordinary.day, None),
 }
 _COMMON: Fields = {
     "kind": (ordinary.one_of(closed.Kind), NEEDED),
     "id": (_NAME, None),
-    "at": (ordinary.act_time, NEEDED),
+    "at": (times.act_time, NEEDED),
     "to": (_target, None),
     "platform": (_PLATFORM, NEEDED),
     "status": (ordinary.one_of(closed.Status), "planned"),

@@ -106,6 +106,9 @@ OTHERS: tuple[Others, ...] = get_args(Others)
 DateOrder = Literal["ymd", "dmy", "mdy"]
 LINKEDIN_ZONE = "America/Los_Angeles"
 """Of the times in a LinkedIn archive that are not UTC, unless told otherwise."""
+PLATFORM_FORM = r"^[a-z0-9][a-z0-9_-]{0,63}$"
+RULE_FORM = r"^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$"
+"""What names of platforms and of rules look like."""
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "markdown", "html")
 """How a report can be written; kept here so that `--help` loads no reporter, and tested."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from etiquette_lint.conditions import Clause, Number, Test
 from etiquette_lint.errors import JsonDict
 from etiquette_lint.facts import FACTS, Fact
+from etiquette_lint.models.vocabulary import PLATFORM_FORM
 from etiquette_lint.models.wanted import Word
 from etiquette_lint.packs.schema import values
 from etiquette_lint.packs.schema.reading import Spot
@@ -45,7 +46,6 @@ _BOUND_SYNONYMS = {
     "lt": "less_than",
 }
 _NOT = "not"
-_PLATFORM = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 _PLATFORMS = tuple(name for names in NETWORKS.values() for name in names)
 _SYNONYMS: Mapping[str, Mapping[str, str]] = {"kind": KIND_SYNONYMS}
 
@@ -122,7 +122,7 @@ def _excluding(words: Shape[tuple[T, ...]]) -> Shape[tuple[T, ...]]:
 def _word(fact: Fact) -> Shape[str]:
     def read(value: object, spot: Spot) -> str:
         plain = shown(value)
-        if value in fact.values or (not fact.values and values.is_like(_PLATFORM, value)):
+        if value in fact.values or (not fact.values and values.is_like(PLATFORM_FORM, value)):
             return plain
         options = fact.values or _PLATFORMS
         meant = near(value, options, dict(_SYNONYMS.get(fact.name, {})))
@@ -131,7 +131,7 @@ def _word(fact: Fact) -> Shape[str]:
             "pack-fact-value", fact=fact.name, value=plain, near=meant, options=listed
         )
 
-    schema: JsonDict = {"type": "string", "pattern": _PLATFORM}
+    schema: JsonDict = {"type": "string", "pattern": PLATFORM_FORM}
     return Shape(read, {"enum": list(fact.values)} if fact.values else schema, _example(fact))
 
 
