@@ -65,7 +65,7 @@ def _bundled_files() -> dict[str, bytes]:
 def _digest(files: Mapping[str, bytes]) -> str:
     """Return the digest of all files, each with its own: what stands where cannot be moved."""
     each = (f"{Path(name).name} {sha256(data).hexdigest()}" for name, data in files.items())
-    return f"sha256:{sha256(chr(10).join(each).encode()).hexdigest()}"
+    return places.digest_of("\n".join(each).encode())
 
 
 def _read(file: "Path | Traversable", name: str) -> bytes:

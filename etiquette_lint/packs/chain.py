@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,8 +95,8 @@ def _layer(file: "Traversable", name: str, examples: bool) -> _Layer:
     Raises: PackError.
     """
     data = places.read(file, name, LIMITS.size)
-    digest = f"sha256:{sha256(data).hexdigest()}"
-    return _Layer(data if examples else _bare(data), name, digest, tried=not examples)
+    bare = data if examples else _bare(data)
+    return _Layer(bare, name, places.digest_of(data), tried=not examples)
 
 
 def _bare(data: bytes) -> bytes:

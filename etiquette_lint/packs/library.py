@@ -2,7 +2,6 @@
 
 import json
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,8 +80,7 @@ def _kept(file: "Traversable") -> Pack | None:
 
 @lru_cache(maxsize=16)
 def _unchanged(data: bytes, kept: bytes, name: str) -> Pack | None:
-    digest = f"sha256:{sha256(data).hexdigest()}"
-    found = prepared.read(kept, digest, name, _kept_parent)
+    found = prepared.read(kept, places.digest_of(data), name, _kept_parent)
     return merged(found) if found else None
 
 

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,11 @@ def _offered(name: str) -> Path | None:
         except (ImportError, AttributeError, TypeError, ValueError, OSError):
             raise PackError([problem("pack-entry-point", value=name)]) from None
     return None
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest by which a file that has not changed is known."""
+    return f"sha256:{sha256(data).hexdigest()}"
 
 
 def read(file: "Traversable", name: str, most: int) -> bytes:

@@ -19,8 +19,7 @@ from etiquette_lint.readers.sharing import Share
 from etiquette_lint.readers.whole import entries, is_pack, no_trap
 from etiquette_lint.words.problems import problem
 
-Reader = Callable[..., Iterator[Loose | Problem]]
-"""Takes what is opened; that of JSON lines besides which share of them to read."""
+Reader = Callable[[Opened], Iterator[Loose | Problem]]
 
 READERS: Mapping[str, Reader] = {
     "yaml": late("readers.yaml_", "read"),
